@@ -1,0 +1,69 @@
+import type { LocalisedText } from '#contract/text.ts'
+import type { Place } from '#contract/place.ts'
+import type { Fault } from '#contract/release.ts'
+import type { SeriesSettings } from '#contract/series.ts'
+import type { ExchangeRate, IncomingObservation } from '#server/store/store.ts'
+
+/**
+ * A file to read. `bytes` may be called more than once and starts at the beginning each time; gzip
+ * is undone before a reader sees it. `path` is there when the file lies on a disk (spreadsheets
+ * need to seek).
+ */
+export type SourceInput = {
+  name: string
+  path: string | null
+  bytes(): AsyncIterable<Uint8Array>
+}
+
+/** What a file says of a series besides its values; null where it says nothing. */
+export type SeriesFacts = {
+  id: string
+  indicators: string[]
+  name: LocalisedText | null
+  unit: string | null
+  source: string | null
+}
+/** Settings a file sets; only the given fields override what is known. */
+export type SettingsFacts = { series: string; settings: Partial<Omit<SeriesSettings, 'origin'>> }
+
+export type ReadRecord =
+  | { kind: 'series'; series: SeriesFacts }
+  | { kind: 'settings'; settings: SettingsFacts }
+  | { kind: 'place'; place: Place }
+  | { kind: 'rate'; rate: ExchangeRate }
+  | { kind: 'observation'; observation: IncomingObservation }
+
+/** Some thousand rows at a time. `rows` counts data rows read, good and bad, header excluded. */
+export type ReadBatch = { records: ReadRecord[]; faults: Fault[]; rows: number }
+
+export type Reader = {
+  /** Short name shown in release lists: `UN data portal CSV`. */
+  format: string
+  /** Whether the beginning of the file (64 kB, decoded) or the spreadsheet's sheets are this format. */
+  recognises(head: FileHead): boolean
+  read(input: SourceInput, context: ReadContext): AsyncIterable<ReadBatch>
+}
+
+export type FileHead = {
+  name: string
+  text: string
+  isZip: boolean
+  header: string[] | null
+  sheets: SheetHead[]
+}
+export type SheetHead = { name: string; rows: string[][] }
+
+export type ReadContext = {
+  /** Finds a place by ISO alpha-3, ISO 3166-2 or M49 code; null when there is none. */
+  findPlace(code: string): Place | null
+}
+
+/** The file as a whole cannot be read: not the format, a missing column, broken XML. */
+export class StructuralFault extends Error {
+  readonly fault: Fault
+  constructor(fault: Fault) {
+    super(fault.expected)
+    this.name = 'StructuralFault'
+    this.fault = fault
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
+import { defineConfig } from 'vitest/config'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
+export default defineConfig(({ mode, command }) => ({
+  // The static demo works under any path of any file host; the server answers from its root.
+  base: mode === 'demo' ? './' : '/',
+  define: { __VERSION__: JSON.stringify(version) },
+  plugins: [react(), ...(mode === 'demo' || command === 'serve' ? [msw()] : [])],
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: {
+    outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+    manifest: true,
+    target: 'es2022',
+    rolldownOptions: {
+      // Mantine marks its files for React Server Components; a browser build has no use for it.
+      onwarn(warning, warn) {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
+      },
+    },
+  },
+  test: {
+    reporters: ['default', ['json', { outputFile: 'reports/unit.json' }]],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{src,server,mocks,e2e,bench}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'jsdom', include: ['src/**/*.test.tsx'] },
+      },
+    ],
+  },
+}))
