@@ -10,6 +10,16 @@ import { statusSchema } from './status.ts'
 const asOf = z.optional(z.coerce.number().check(z.int(), z.minimum(1)))
 const place = z.optional(z.string().check(z.maxLength(16)))
 const scope = z.object({ place, asOf })
+/** One status or several, comma-separated: `achieved,on-track`. */
+const statuses = z.optional(
+  z.pipe(
+    z.pipe(
+      z.string().check(z.maxLength(100)),
+      z.transform((list) => list.split(',')),
+    ),
+    z.array(statusSchema),
+  ),
+)
 
 /**
  * The API's table of contents: path, query and answer of each endpoint. The server validates with
@@ -58,7 +68,9 @@ export const endpoints = {
       place,
       asOf,
       goal: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(17))),
-      status: z.optional(statusSchema),
+      status: statuses,
+      /** `true`: those with a status; `false`: those with too little data for one. */
+      judged: z.optional(z.enum(['true', 'false'])),
     }),
     response: indicatorListSchema,
     csv: true,

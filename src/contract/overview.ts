@@ -21,7 +21,18 @@ export const attentionSchema = z.object({
   judgement: judgementSchema,
 })
 
-/** `figures` carries the count and the address of exactly the list it counts. */
+/**
+ * Query of `/api/v1/indicators` that lists exactly what each figure of the overview counts; the
+ * same words stand in the address of the app's own list.
+ */
+export const figureQueries = {
+  indicators: {},
+  judged: { judged: 'true' },
+  onTrack: { status: 'achieved,on-track' },
+  movingAway: { status: 'regressing' },
+} as const
+
+/** A count of indicators, and of how many; `figureQueries` has the list behind it. */
 export const figureSchema = z.object({
   id: z.enum(['indicators', 'judged', 'onTrack', 'movingAway']),
   count: z.int(),
@@ -39,6 +50,7 @@ export const overviewSchema = z.object({
     movingAway: z.array(attentionSchema),
     furthestBehind: z.array(attentionSchema),
     movingAwayTotal: z.int(),
+    furthestBehindTotal: z.int(),
   }),
   /** Against the release before `asOf`; null when there is none. */
   changes: z.nullable(

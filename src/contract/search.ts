@@ -8,5 +8,6 @@ export const searchHitSchema = z.object({
   /** The indicator a series is shown under. */
   within: z.nullable(z.string()),
 })
+export type SearchHit = z.infer<typeof searchHitSchema>
 export const searchResultSchema = z.object({ hits: z.array(searchHitSchema), total: z.int() })
 export type SearchResult = z.infer<typeof searchResultSchema>

@@ -34,6 +34,7 @@ export const reasonIds = [
   'country-count',
   'base-after-values',
   'sign-change',
+  'target-sign-change',
   'target-equals-base',
   'target-not-after-base',
   'not-finite',
