@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { goalSummarySchema } from './goals.ts'
-import { judgementSchema, statusCountsSchema, statusSchema } from './status.ts'
+import { judgementSchema, pointSchema, statusCountsSchema, statusSchema } from './status.ts'
 import { localisedTextSchema, sentenceSchema } from './text.ts'
 
 export const crossingSchema = z.object({
@@ -18,6 +18,7 @@ export const attentionSchema = z.object({
   series: z.string(),
   seriesName: localisedTextSchema,
   unit: z.nullable(z.string()),
+  points: z.array(pointSchema),
   judgement: judgementSchema,
 })
 

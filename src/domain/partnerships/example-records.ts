@@ -1,0 +1,68 @@
+import type { Contribution } from '#contract/contribution.ts'
+import type { Measurement, Objective } from '#contract/objective.ts'
+
+/** Records for tests of the rules: complete, and changed in the one respect a test is about. */
+export const anObjective = (changes: Partial<Objective> = {}): Objective => ({
+  id: 'o1',
+  partnership: 'p1',
+  level: 'output',
+  title: { en: 'Teachers trained' },
+  measure: 'number',
+  unit: 'teachers',
+  direction: 'up',
+  aggregation: 'periodic',
+  baseline: { value: 0, date: '2024-01-01' },
+  target: { value: 100, date: '2027-12-31' },
+  milestones: [],
+  owner: 'org-a',
+  sdgTarget: '4.c',
+  indicator: null,
+  benefit: null,
+  citation: null,
+  ...changes,
+})
+
+export const aReport = (id: string, changes: Partial<Measurement> = {}): Measurement => ({
+  id,
+  objective: 'o1',
+  partnership: 'p1',
+  from: '2025-01-01',
+  to: '2025-12-31',
+  value: null,
+  numerator: null,
+  denominator: null,
+  text: null,
+  unit: null,
+  place: null,
+  disaggregation: {},
+  reportedBy: 'org-a',
+  reportedOn: null,
+  sharedWith: [],
+  planned: false,
+  evidence: null,
+  review: 'accepted',
+  replaces: null,
+  duplicateOf: null,
+  citation: null,
+  ...changes,
+})
+
+export const aContribution = (id: string, changes: Partial<Contribution> = {}): Contribution => ({
+  id,
+  partnership: 'p1',
+  objective: null,
+  from: 'org-a',
+  to: 'org-b',
+  kind: 'grant',
+  stage: 'committed',
+  amount: null,
+  currency: null,
+  quantity: null,
+  unit: null,
+  date: '2025-03-01',
+  due: null,
+  transactionType: null,
+  note: null,
+  citation: null,
+  ...changes,
+})
