@@ -13,6 +13,11 @@ export type SourceInput = {
   name: string
   path: string | null
   bytes(): AsyncIterable<Uint8Array>
+  /**
+   * The files of a folder, named by their path in it and in the order of their names; absent for a
+   * file. A folder's `bytes` are its files' names and bytes, one after another.
+   */
+  files?: readonly SourceInput[]
 }
 
 /** What a file says of a series besides its values; null where it says nothing. */
@@ -46,24 +51,39 @@ export type Reader = {
 
 export type FileHead = {
   name: string
+  /** Names of a folder's files; empty for a file. */
+  files: readonly string[]
   text: string
   isZip: boolean
-  header: string[] | null
+  header: readonly string[] | null
   sheets: SheetHead[]
 }
-export type SheetHead = { name: string; rows: string[][] }
+export type SheetHead = { name: string; rows: readonly (readonly string[])[] }
 
 export type ReadContext = {
   /** Finds a place by ISO alpha-3, ISO 3166-2 or M49 code; null when there is none. */
   findPlace(code: string): Place | null
+  /** Code of the place of formats whose rows name none (Open SDG): what `--place` says. */
+  place?: string
 }
 
 /** The file as a whole cannot be read: not the format, a missing column, broken XML. */
 export class StructuralFault extends Error {
   readonly fault: Fault
   constructor(fault: Fault) {
-    super(fault.expected)
+    super(sentenceOf(fault))
     this.name = 'StructuralFault'
     this.fault = fault
   }
+}
+
+/** `areas.xlsx, sheet "Goal4", row 7: what is wrong and what to do. Found: …` */
+function sentenceOf({ file, sheet, row, column, found, expected }: Fault): string {
+  const where = [
+    file,
+    ...(sheet === null ? [] : [`sheet "${sheet}"`]),
+    ...(row === null ? [] : [`row ${row}`]),
+    ...(column === null ? [] : [`column "${column}"`]),
+  ]
+  return `${where.join(', ')}: ${expected}${found === null ? '' : ` Found: ${found}`}`
 }

@@ -1,0 +1,58 @@
+/** What the UN's unit codes mean, for the codes of the December 2023 edition. */
+const texts: ReadonlyMap<string, string> = new Map([
+  ['BOOL', 'yes or no'],
+  ['CON_PPP_USD', 'USD, constant PPP'],
+  ['CON_USD', 'USD, constant'],
+  ['CON_USD_M', 'USD millions, constant'],
+  ['CUR_LCU', 'local currency'],
+  ['CUR_LCU_M', 'local currency, millions'],
+  ['CU_USD', 'USD, current'],
+  ['CU_USD_B', 'USD billions, current'],
+  ['CU_USD_M', 'USD millions, current'],
+  ['HA_TH', 'thousand hectares'],
+  ['INDEX', 'index'],
+  ['KG', 'kilograms'],
+  ['KG_KM2_PER_DAY', 'kilograms per square kilometre a day'],
+  ['KG_PER_CON_USD', 'kilograms per USD, constant'],
+  ['KMSQ', 'square kilometres'],
+  ['LTPUREAL', 'litres of pure alcohol'],
+  ['METONS', 'tonnes'],
+  ['MGR_M_3', 'micrograms per cubic metre'],
+  ['MJ_PER_GDP_CON_PPP_USD', 'megajoules per USD of GDP, constant PPP'],
+  ['MO_EARN', 'months of earnings'],
+  ['MT_CO2E', 'million tonnes of CO₂ equivalent'],
+  ['M_M3_PER_YR', 'million cubic metres a year'],
+  ['NUMBER', 'number'],
+  ['NUM_M', 'millions'],
+  ['NUM_TH', 'thousands'],
+  ['PERCENT', 'percent'],
+  ['PER_1000000_POP', 'per million people'],
+  ['PER_100000_EMP', 'per 100,000 employees'],
+  ['PER_100000_LIVE_BIRTHS', 'per 100,000 live births'],
+  ['PER_100000_POP', 'per 100,000 people'],
+  ['PER_10000_POP', 'per 10,000 people'],
+  ['PER_1000_LIVE_BIRTHS', 'per 1,000 live births'],
+  ['PER_1000_POP', 'per 1,000 people'],
+  ['PER_1000_UNINFECTED_POP', 'per 1,000 uninfected people'],
+  ['PER_100_POP', 'per 100 people'],
+  ['PER_MARW_20T24Y', 'percent of women aged 20–24'],
+  ['PER_POP_U5', 'percent of children under five'],
+  ['PH', 'pH'],
+  ['P_KM', 'passenger kilometres'],
+  ['RATIO', 'ratio'],
+  ['SCORE', 'score'],
+  ['TEU', 'twenty-foot container units'],
+  ['TONNES', 'tonnes'],
+  ['TONNES_M', 'million tonnes'],
+  ['T_KM', 'tonne kilometres'],
+  ['T_PER_HA', 'tonnes per hectare'],
+  ['USD_M3', 'USD per cubic metre'],
+  ['W_PER_CAPITA', 'watts per person'],
+])
+
+/**
+ * @param code of the portal's Units column
+ * @returns the unit in words; the code itself when it is not known; null when there is none
+ */
+export const unitText = (code: string): string | null =>
+  code === '' ? null : (texts.get(code.toUpperCase()) ?? code)
