@@ -2,7 +2,8 @@ import type { LocalisedText } from '#contract/text.ts'
 import type { Place } from '#contract/place.ts'
 import type { Fault } from '#contract/release.ts'
 import type { SeriesSettings } from '#contract/series.ts'
-import type { ExchangeRate, IncomingObservation } from '#server/store/store.ts'
+import type { PartnershipRecord } from '#contract/partnership-record.ts'
+import type { ExchangeRate, IncomingObservation, Origin } from '#server/store/store.ts'
 
 /**
  * A file to read. `bytes` may be called more than once and starts at the beginning each time; gzip
@@ -37,6 +38,7 @@ export type ReadRecord =
   | { kind: 'place'; place: Place }
   | { kind: 'rate'; rate: ExchangeRate }
   | { kind: 'observation'; observation: IncomingObservation }
+  | { kind: 'record'; record: PartnershipRecord; origin: Origin }
 
 /** Some thousand rows at a time. `rows` counts data rows read, good and bad, header excluded. */
 export type ReadBatch = { records: ReadRecord[]; faults: Fault[]; rows: number }
