@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
+import { demoPolicy } from './mocks/demo-policy.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -29,8 +30,17 @@ export default defineConfig(({ mode, command }) => ({
   // The static demo works under any path of any file host; the server answers from its root.
   base: mode === 'demo' ? './' : '/',
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [react(), ...(mode === 'demo' || command === 'serve' ? [msw()] : [])],
-  server: { host: '127.0.0.1' },
+  plugins: [
+    react(),
+    ...(mode === 'demo' || command === 'serve' ? [msw()] : []),
+    ...(mode === 'demo' ? [demoPolicy()] : []),
+  ],
+  server: {
+    host: '127.0.0.1',
+    ...(process.env['VITE_API'] === undefined
+      ? {}
+      : { proxy: { '/api': process.env['VITE_API'] } }),
+  },
   preview: { host: '127.0.0.1' },
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',

@@ -55,6 +55,8 @@ export const facetSchema = z.object({
     'partnerKind',
     'progress',
     'gap',
+    'role',
+    'due',
   ]),
   values: z.array(
     z.object({ value: z.string(), label: z.nullable(localisedTextSchema), count: z.int() }),

@@ -157,6 +157,7 @@ export const yearlySchema = z.object({
   committed: z.number(),
   delivered: z.number(),
 })
+export type Yearly = z.infer<typeof yearlySchema>
 export const contributionViewSchema = z.object({
   contribution: contributionSchema,
   /** In the reporting currency; null: no rate, or not money. */

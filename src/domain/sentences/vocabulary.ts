@@ -10,6 +10,7 @@ import type { LocalisedText, Sentence } from '#contract/text.ts'
  * - `index`: ESCAP's index, 0 to 10; `score`: -5 to +5; `number`: any other plain number
  * - `count`: how many; `goal`: a goal's number
  * - `name`: a text in the source's languages; `unit`: the source's unit, '' when there is none
+ * - `date`: an ISO date
  * - `status`, `method`: an id, to be shown by its words in the reader's language
  */
 export type ValueKind =
@@ -26,6 +27,7 @@ export type ValueKind =
   | 'goal'
   | 'name'
   | 'unit'
+  | 'date'
   | 'status'
   | 'method'
 
@@ -34,7 +36,7 @@ export type KeyTable = Readonly<Record<string, Readonly<Record<string, ValueKind
 
 type ValueOf<K extends ValueKind> = K extends 'name'
   ? LocalisedText
-  : K extends 'unit'
+  : K extends 'unit' | 'date'
     ? string
     : K extends 'status'
       ? Status

@@ -1,0 +1,12 @@
+import 'i18next'
+import type en from './en.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof en }
+    /** Keys are flat: `goal.title` is one key, so a sentence's key needs no nesting. */
+    keySeparator: false
+    nsSeparator: false
+  }
+}

@@ -1,0 +1,26 @@
+import type { LocalisedText } from '#contract/text.ts'
+import { type Language, toLanguage } from './languages.ts'
+
+export type Localised = {
+  readonly text: string
+  /** The language the text is really in. */
+  readonly lang: Language
+  /** True when the source has no text in the reader's language, so this is English. */
+  readonly fallback: boolean
+}
+
+/** A source's text in the reader's language, else in English, which every source has. */
+export function localised(text: LocalisedText, language: Language): Localised {
+  const own = text[language]
+  return own === undefined || own.trim() === ''
+    ? { text: text.en, lang: 'en', fallback: language !== 'en' }
+    : { text: own, lang: language, fallback: false }
+}
+
+/** Is a value of a sentence a text in several languages? */
+export const isLocalisedText = (value: unknown): value is LocalisedText =>
+  typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string'
+
+/** For texts that i18next fills in, where only the language's tag is known. */
+export const localisedBy = (text: LocalisedText, tag: string | undefined): string =>
+  localised(text, toLanguage(tag) ?? 'en').text

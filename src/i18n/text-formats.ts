@@ -1,0 +1,71 @@
+import type { i18n } from 'i18next'
+import type { ValueKind } from '#domain/sentences/vocabulary.ts'
+import { type Formats, formatsOf } from './format.ts'
+import { type Language, localeOf, toLanguage } from './languages.ts'
+import { isLocalisedText, localised } from './localised.ts'
+import { isTextKey } from './text-key.ts'
+import { isPlain, toUnitKey } from './units.ts'
+
+/** What a text may ask for, as in `{{base, value}}`; domain's kinds. */
+export type TextFormat = ValueKind
+
+const numberFormats: Partial<Record<TextFormat, (formats: Formats) => (value: number) => string>> =
+  {
+    value: (formats) => formats.compact,
+    pace: (formats) => formats.plain,
+    year: (formats) => formats.year,
+    years: (formats) => formats.plain,
+    rate: (formats) => formats.rate,
+    ratio: (formats) => formats.share,
+    index: (formats) => formats.figure,
+    score: (formats) => formats.signed,
+    number: (formats) => formats.plain,
+    count: (formats) => formats.count,
+    goal: (formats) => formats.count,
+  }
+
+const formatsFor = (tag: string | undefined): Formats =>
+  formatsOf(localeOf(toLanguage(tag) ?? 'en'))
+
+/** The unit's words in the reader's language; a unit nobody translated stays as the source has it. */
+export function unitWords(instance: i18n, unit: string | null, language: Language): string {
+  if (unit === null || isPlain(unit)) return ''
+  const key = `unit.${toUnitKey(unit)}`
+  return isTextKey(instance, key) ? instance.t(key, { lng: language }) : unit
+}
+
+/**
+ * Teaches the texts to write the values of sentences: numbers by what they are, names in the
+ * reader's language, ids by their words.
+ */
+export function addTextFormats(instance: i18n): void {
+  const { formatter } = instance.services
+  if (formatter === undefined) throw new Error('i18next is not initialised')
+  const add = (name: TextFormat, write: (value: unknown, tag: string | undefined) => string) => {
+    formatter.add(name, (value: unknown, tag) => write(value, tag))
+  }
+
+  for (const [name, choose] of Object.entries(numberFormats)) {
+    formatter.add(name, (value: unknown, tag) =>
+      typeof value === 'number' ? choose(formatsFor(tag))(value) : String(value),
+    )
+  }
+  add('date', (value, tag) =>
+    typeof value === 'string' || typeof value === 'number' ? formatsFor(tag).date(value) : '',
+  )
+  add('name', (value, tag) => {
+    if (!isLocalisedText(value)) return String(value)
+    const { text, fallback } = localised(value, toLanguage(tag) ?? 'en')
+    return fallback ? `${text} (EN)` : text
+  })
+  add('unit', (value, tag) => {
+    const words = unitWords(instance, String(value), toLanguage(tag) ?? 'en')
+    return words === '' || words.startsWith('%') ? words : `\u00A0${words}`
+  })
+  for (const kind of ['status', 'method'] as const) {
+    add(kind, (value, tag) => {
+      const key = `${kind}.${String(value)}`
+      return isTextKey(instance, key) ? instance.t(key, { lng: tag ?? 'en' }) : String(value)
+    })
+  }
+}
