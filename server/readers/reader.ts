@@ -3,7 +3,8 @@ import type { Place } from '#contract/place.ts'
 import type { Fault } from '#contract/release.ts'
 import type { SeriesSettings } from '#contract/series.ts'
 import type { PartnershipRecord } from '#contract/partnership-record.ts'
-import type { ExchangeRate, IncomingObservation, Origin } from '#server/store/store.ts'
+import type { ExchangeRate } from '#contract/rate.ts'
+import type { IncomingObservation, Origin } from '#server/store/store.ts'
 
 /**
  * A file to read. `bytes` may be called more than once and starts at the beginning each time; gzip
@@ -40,8 +41,17 @@ export type ReadRecord =
   | { kind: 'observation'; observation: IncomingObservation }
   | { kind: 'record'; record: PartnershipRecord; origin: Origin }
 
-/** Some thousand rows at a time. `rows` counts data rows read, good and bad, header excluded. */
-export type ReadBatch = { records: ReadRecord[]; faults: Fault[]; rows: number }
+/**
+ * Some thousand rows at a time. `rows` counts data rows read, good and bad, header excluded.
+ * `skipped` are rows that a written rule of the format leaves out: they are listed with the release
+ * like faults, and unlike faults do not refuse the import.
+ */
+export type ReadBatch = {
+  records: ReadRecord[]
+  faults: Fault[]
+  rows: number
+  skipped?: readonly Fault[]
+}
 
 export type Reader = {
   /** Short name shown in release lists: `UN data portal CSV`. */

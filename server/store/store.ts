@@ -1,8 +1,10 @@
 import type { Rollup } from '#contract/goals.ts'
 import type { Place } from '#contract/place.ts'
+import type { ExchangeRate } from '#contract/rate.ts'
 import type { Fault, Release, SourceFile, Tally } from '#contract/release.ts'
 import type { Disaggregation, Observation, Series } from '#contract/series.ts'
 import type { Judgement, Point, Status } from '#contract/status.ts'
+import type { RecordLanding, RecordStore } from './record-port.ts'
 
 /** One value of one series; what makes it the same value again is series, place, period, disaggregation. */
 export type IncomingObservation = {
@@ -36,27 +38,28 @@ export type SeriesJudgement = {
 export type RollupLevel = 'goal' | 'target' | 'indicator'
 export type StoredRollup = { place: string; level: RollupLevel; code: string; rollup: Rollup }
 
-/** Average rate of a year: units of `currency` for one US dollar. */
-export type ExchangeRate = { currency: string; year: number; perUsd: number }
-
 export type ReleaseDraft = { by: string; example: boolean }
 
-/** What became of the staged observations. The sum of all counts is the number of rows staged. */
-export type Settled = {
+/** What became of staged observations. The sum of all counts is the number of rows staged. */
+export type SettledCounts = {
   new: number
   unchanged: number
   superseded: number
   /** Rows that lost to another by a written rule, by the rule's name. */
   merged: Record<string, number>
+  conflictRows: number
+}
+export type Settled = SettledCounts & {
   /** Losers with another value or nature than the winner, first 1,000; listed in the release. */
   losers: Fault[]
   /** Rows of one key with different values that no rule decides; none of them is written. */
   conflicts: Fault[]
-  conflictRows: number
+  /** The same counts by `origin.file`, for the table at the end of an import. */
+  byFile: Record<string, SettledCounts>
 }
 
 /** One import under way: inside one transaction, seen by nobody until `land` returns. */
-export type Landing = {
+export type Landing = RecordLanding & {
   /** Number the release will have. */
   number: number
   places(records: readonly Place[]): Promise<void>
@@ -96,7 +99,7 @@ export type LandResult = {
  * What the server stores. Every read takes `asOf`, a release number; a row is visible when its
  * release is at most that and no release up to that replaced it.
  */
-export type Store = {
+export type Store = RecordStore & {
   readonly kind: 'memory' | 'pglite' | 'postgresql'
   /** Whether a trivial query answers. */
   ready(): Promise<boolean>
@@ -114,6 +117,8 @@ export type Store = {
   /** Newest first. */
   releases(): Promise<Release[]>
   skipped(release: number, limit: number): Promise<{ rows: Fault[]; total: number }>
+  /** Whether any value visible at `asOf` was brought by a release of example data. */
+  exampleRemains(asOf: number): Promise<boolean>
 
   /** All places that are stored, with the number of series that have values there. */
   places(asOf: number): Promise<(Place & { series: number })[]>

@@ -1,21 +1,31 @@
-import type { Contribution } from './contribution.ts'
-import type { Measurement, Objective } from './objective.ts'
-import type { Organisation } from './organisation.ts'
-import type { Concern, Meeting, Membership, Partnership, Rating } from './partnership.ts'
+import * as z from 'zod/mini'
+import { contributionSchema } from './contribution.ts'
+import { measurementSchema, objectiveSchema } from './objective.ts'
+import { organisationSchema } from './organisation.ts'
+import {
+  concernSchema,
+  meetingSchema,
+  membershipSchema,
+  partnershipSchema,
+  ratingSchema,
+} from './partnership.ts'
 
-/** Everything that is stored of partnerships, by kind. */
-export type RecordKinds = {
-  organisation: Organisation
-  partnership: Partnership
-  membership: Membership
-  objective: Objective
-  measurement: Measurement
-  contribution: Contribution
-  meeting: Meeting
-  concern: Concern
-  rating: Rating
-}
-export type RecordKind = keyof RecordKinds
+/** A record with its kind, as readers give it and stores keep it. */
+export const partnershipRecordSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('organisation'), record: organisationSchema }),
+  z.object({ kind: z.literal('partnership'), record: partnershipSchema }),
+  z.object({ kind: z.literal('membership'), record: membershipSchema }),
+  z.object({ kind: z.literal('objective'), record: objectiveSchema }),
+  z.object({ kind: z.literal('measurement'), record: measurementSchema }),
+  z.object({ kind: z.literal('contribution'), record: contributionSchema }),
+  z.object({ kind: z.literal('meeting'), record: meetingSchema }),
+  z.object({ kind: z.literal('concern'), record: concernSchema }),
+  z.object({ kind: z.literal('rating'), record: ratingSchema }),
+])
+export type PartnershipRecord = z.infer<typeof partnershipRecordSchema>
+export type RecordKind = PartnershipRecord['kind']
+/** The record of each kind. */
+export type RecordKinds = { [One in PartnershipRecord as One['kind']]: One['record'] }
 export const recordKinds = [
   'organisation',
   'partnership',
@@ -27,11 +37,6 @@ export const recordKinds = [
   'concern',
   'rating',
 ] as const satisfies readonly RecordKind[]
-
-/** A record with its kind, as readers give it and stores keep it. */
-export type PartnershipRecord = {
-  [Kind in RecordKind]: { kind: Kind; record: RecordKinds[Kind] }
-}[RecordKind]
 
 /** What makes a record the same record again: its id, for a membership `partnership|organisation`. */
 export const recordId = (stored: PartnershipRecord): string =>

@@ -1,0 +1,68 @@
+import { placeFinder } from '#server/readers/places/place-finder.ts'
+import type { ReadContext } from '#server/readers/reader.ts'
+import type { Landing, Store } from '#server/store/store.ts'
+import { createCargo, type Cargo, type Stored } from './cargo.ts'
+import { FileAccount } from './file-account.ts'
+import type { ImportOptions } from './import-options.ts'
+import type { FaultLog } from './import-report.ts'
+import type { OpenSource } from './open-sources.ts'
+
+/** `accounts` in the order the files were given. */
+export type Reading = { cargo: Cargo; accounts: FileAccount[]; rows: number }
+
+/**
+ * Reads all files: observations go to the landing batch by batch, everything else is gathered.
+ *
+ * @throws StructuralFault of the first file that cannot be read as a whole
+ */
+export async function readSources(
+  store: Store,
+  landing: Landing,
+  sources: readonly OpenSource[],
+  options: ImportOptions,
+  log: FaultLog,
+): Promise<Reading> {
+  const stored = await readStored(store, landing.number - 1)
+  const cargo = createCargo(stored, options.tools.builtIn.settings)
+  const claimed = new Set<string>()
+  const accounts = new Map(
+    sources.map((source) => [source, new FileAccount(source.file, claimed)] as const),
+  )
+  let rows = 0
+  for (const [source, account] of [...accounts].toSorted(([a], [b]) => a.rank - b.rank)) {
+    const context = contextOf(stored, cargo, options)
+    for await (const batch of source.read(context)) {
+      account.note(batch)
+      await log.add(batch.faults)
+      const observations = batch.records.map(cargo.take).filter((row) => row !== null)
+      if (observations.length > 0) await landing.observations(observations)
+      rows += batch.rows
+      options.onProgress?.({
+        step: 'reading',
+        file: source.file.name,
+        bytes: source.bytesRead(),
+        totalBytes: source.totalBytes,
+        rows: account.rows,
+      })
+    }
+  }
+  return { cargo, accounts: [...accounts.values()], rows }
+}
+
+async function readStored(store: Store, asOf: number): Promise<Stored> {
+  const places = await store.places(asOf)
+  return {
+    series: await store.series(asOf),
+    places: places.map(({ code, m49, name, parent }) => ({ code, m49, name, parent })),
+    rates: await store.rates(asOf),
+  }
+}
+
+/** Places a file may name: those of the project, over them the stored ones, over them new ones. */
+function contextOf(stored: Stored, cargo: Cargo, options: ImportOptions): ReadContext {
+  const places = [...options.tools.builtIn.places, ...stored.places, ...cargo.newPlaces()]
+  return {
+    findPlace: placeFinder(places),
+    ...(options.place === null ? {} : { place: options.place }),
+  }
+}

@@ -1,0 +1,44 @@
+import type { PartnershipRecord, RecordKind } from '#contract/partnership-record.ts'
+import type { PartnershipSummary } from '#contract/partnership-summary.ts'
+
+/** What became of a record: written as the first of its id, as a later version, or not at all. */
+export type RecordFate = 'new' | 'superseded' | 'unchanged'
+
+export type RecordQuery = {
+  asOf: number
+  kinds?: readonly RecordKind[]
+  /** Records of these partnerships. */
+  partnerships?: readonly string[]
+  /** Records that name this organisation. */
+  organisation?: string
+  /** Records with these ids; give `kinds` with it. */
+  ids?: readonly string[]
+}
+
+/** The part of a landing that takes records of partnerships. */
+export type RecordLanding = {
+  /** Writes some thousand records at a time; resolves to the fate of each, in their order. */
+  records(records: readonly PartnershipRecord[]): Promise<RecordFate[]>
+  /** Partnerships of which this release changed anything, some hundred ids at a time, by id. */
+  touchedPartnerships(): AsyncIterable<string[]>
+  /** As `Store.records`, with what this release has brought. */
+  landedRecords(query: Omit<RecordQuery, 'asOf'>): Promise<PartnershipRecord[]>
+  writeSummaries(summaries: readonly PartnershipSummary[]): Promise<void>
+}
+
+/** The part of a store that answers for partnerships; every read is as of a release. */
+export type RecordStore = {
+  /** By kind, then id. */
+  records(query: RecordQuery): Promise<PartnershipRecord[]>
+  /** All records of some kinds in pages, by kind and id, for exports larger than memory. */
+  streamRecords(query: {
+    asOf: number
+    kinds: readonly RecordKind[]
+  }): AsyncIterable<PartnershipRecord[]>
+  /** All partnerships' summaries in pages, by id. */
+  summaries(asOf: number): AsyncIterable<PartnershipSummary[]>
+  /** The newest release up to `asOf` that wrote any summary; 0 when none did. */
+  summariesSince(asOf: number): Promise<number>
+  /** Releases that changed a partnership's records, newest first, with how many. */
+  recordHistory(partnership: string, asOf: number): Promise<{ release: number; changes: number }[]>
+}

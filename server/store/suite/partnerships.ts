@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import type { Partnership } from '#contract/partnership.ts'
+import type { PartnershipRecord } from '#contract/partnership-record.ts'
+import { aReport } from '#domain/partnerships/example-records.ts'
+import { ratesFrom } from '#domain/partnerships/money.ts'
+import { summarise } from '#domain/partnerships/summary.ts'
+import type { RecordFate } from '#server/store/record-port.ts'
+import type { Store } from '#server/store/store.ts'
+import { collect, land, type Fresh } from './samples.ts'
+
+const partnership = (id: string, changes: Partial<Partnership> = {}): Partnership => ({
+  id,
+  title: { en: `Partnership ${id}` },
+  summary: null,
+  structure: null,
+  function: null,
+  status: 'implementation',
+  start: null,
+  end: null,
+  places: ['IDN'],
+  goals: [6],
+  targets: ['6.1'],
+  parents: [],
+  agreement: null,
+  fictional: true,
+  citation: null,
+  ...changes,
+})
+const stored = (id: string, changes?: Partial<Partnership>): PartnershipRecord => ({
+  kind: 'partnership',
+  record: partnership(id, changes),
+})
+const member = (id: string, organisation: string): PartnershipRecord => ({
+  kind: 'membership',
+  record: {
+    partnership: id,
+    organisation,
+    roles: ['lead'],
+    responsibilities: null,
+    from: null,
+    to: null,
+  },
+})
+const report = (id: string, partnershipId: string, organisation: string): PartnershipRecord => ({
+  kind: 'measurement',
+  record: aReport(id, { partnership: partnershipId, reportedBy: organisation, value: 1 }),
+})
+
+async function landRecords(store: Store, records: readonly PartnershipRecord[]) {
+  const seen: { fates: RecordFate[]; touched: string[] } = { fates: [], touched: [] }
+  await land(store, async (landing) => {
+    seen.fates = await landing.records(records)
+    seen.touched = await collect(landing.touchedPartnerships())
+    return { changed: seen.fates.some((fate) => fate !== 'unchanged') }
+  })
+  return seen
+}
+
+/** Records of partnerships: versions, queries and what a landing tells of them. */
+export function partnershipsSuite(fresh: Fresh): void {
+  describe('records of partnerships', () => {
+    it('says of each record whether it is new, changed or known, and which partnerships changed', async () => {
+      const store = await fresh()
+      const first = await landRecords(store, [stored('a'), stored('b'), member('a', 'o1')])
+      expect(first).toEqual({ fates: ['new', 'new', 'new'], touched: ['a', 'b'] })
+      const second = await landRecords(store, [
+        stored('a'),
+        stored('b', { status: 'closed' }),
+        member('b', 'o1'),
+      ])
+      expect(second).toEqual({ fates: ['unchanged', 'superseded', 'new'], touched: ['b'] })
+    })
+
+    it('shows each release as it was', async () => {
+      const store = await fresh()
+      await landRecords(store, [stored('a')])
+      await landRecords(store, [stored('a', { status: 'closed' })])
+      const statuses = await Promise.all(
+        [1, 2].map(async (asOf) => store.records({ asOf, kinds: ['partnership'] })),
+      )
+      expect(statuses.flat().map(({ record }) => record)).toEqual([
+        partnership('a'),
+        partnership('a', { status: 'closed' }),
+      ])
+      expect(await store.recordHistory('a', 2)).toEqual([
+        { release: 2, changes: 1 },
+        { release: 1, changes: 1 },
+      ])
+    })
+
+    it('finds records by partnership, by organisation and by id', async () => {
+      const store = await fresh()
+      await landRecords(store, [
+        stored('a'),
+        member('a', 'o1'),
+        report('m1', 'a', 'o1'),
+        report('m2', 'a', 'o2'),
+        stored('b'),
+        member('b', 'o2'),
+      ])
+      const kinds = (records: PartnershipRecord[]) => records.map(({ kind }) => kind)
+      expect(kinds(await store.records({ asOf: 1, partnerships: ['a'] }))).toEqual([
+        'measurement',
+        'measurement',
+        'membership',
+        'partnership',
+      ])
+      expect(kinds(await store.records({ asOf: 1, organisation: 'o2' }))).toEqual([
+        'measurement',
+        'membership',
+      ])
+      expect(await store.records({ asOf: 1, kinds: ['partnership'], ids: ['b', 'none'] })).toEqual([
+        stored('b'),
+      ])
+    })
+
+    it('keeps nothing of a landing that failed', async () => {
+      const store = await fresh()
+      await expect(
+        land(store, async (landing) => {
+          await landing.records([stored('a')])
+          throw new Error('cut off')
+        }),
+      ).rejects.toThrow('cut off')
+      expect(await store.records({ asOf: 9 })).toEqual([])
+    })
+
+    it('reads everything in pages, in one order', async () => {
+      const store = await fresh()
+      const many = Array.from({ length: 1201 }, (_, at) =>
+        stored(`p${String(at).padStart(4, '0')}`),
+      )
+      await landRecords(store, many.toReversed())
+      const read = await collect(store.streamRecords({ asOf: 1, kinds: ['partnership'] }))
+      expect(read).toEqual(many)
+    })
+
+    it('keeps summaries by release and tells when they last changed', async () => {
+      const store = await fresh()
+      const summary = (status: Partnership['status']) =>
+        summarise(
+          partnership('a', { status }),
+          {
+            memberships: [],
+            objectives: [],
+            measurements: [],
+            contributions: [],
+            meetings: [],
+            concerns: [],
+          },
+          new Map(),
+          { on: '2026-11-21', rates: ratesFrom([]) },
+        )
+      for (const status of ['pipeline', 'closed'] as const) {
+        await land(store, async (landing) => {
+          await landing.writeSummaries([summary(status)])
+          return { changed: true }
+        })
+      }
+      expect(await collect(store.summaries(1))).toEqual([summary('pipeline')])
+      expect(await collect(store.summaries(2))).toEqual([summary('closed')])
+      expect([await store.summariesSince(1), await store.summariesSince(9)]).toEqual([1, 2])
+    })
+  })
+}
