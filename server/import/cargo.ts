@@ -2,7 +2,7 @@ import type { Place } from '#contract/place.ts'
 import type { Series } from '#contract/series.ts'
 import type { ReadRecord } from '#server/readers/reader.ts'
 import type { ExchangeRate } from '#contract/rate.ts'
-import type {  IncomingObservation, Landing } from '#server/store/store.ts'
+import type { IncomingObservation, Landing } from '#server/store/store.ts'
 import { createCatalogue, type Catalogue } from './catalogue.ts'
 import {
   broughtPlaces,
@@ -27,6 +27,8 @@ export type Cargo = {
   take: (record: ReadRecord) => IncomingObservation | null
   /** Places this import brings that are not stored like that. */
   newPlaces: () => Place[]
+  /** Every rate that is stored once this import has landed. */
+  rates: () => { all: ExchangeRate[]; changed: boolean }
   /** Writes all of it. */
   unload: (landing: Landing) => Promise<Unloaded>
 }
@@ -45,7 +47,7 @@ export function createCargo(stored: Stored, builtIn: ReadonlyMap<string, Partial
   const places = broughtPlaces(stored.places)
   const rates = broughtRates(stored.rates)
 
-  function takeIn(record: Exclude<ReadRecord, { kind: 'observation' }>): void {
+  function takeIn(record: Exclude<ReadRecord, { kind: 'observation' | 'record' }>): void {
     switch (record.kind) {
       case 'series':
         return catalogue.describe(record.series)
@@ -61,7 +63,10 @@ export function createCargo(stored: Stored, builtIn: ReadonlyMap<string, Partial
   return {
     catalogue,
     newPlaces: places.changed,
+    rates: () => ({ all: rates.all(), changed: rates.changed().length > 0 }),
     take(record) {
+      // Records of partnerships go straight to the landing.
+      if (record.kind === 'record') return null
       if (record.kind !== 'observation') {
         takeIn(record)
         return null

@@ -2,6 +2,7 @@ import type { SourceFile, Tally } from '#contract/release.ts'
 import type { ReadBatch } from '#server/readers/reader.ts'
 import type { SettledCounts } from '#server/store/store.ts'
 import type { FileReport } from './import-report.ts'
+import { countRows, type LandedRecord } from './record-rows.ts'
 import { subjectOf, type RecordState } from './records.ts'
 import { addSettled, countUnder, emptyTally } from './tally.ts'
 
@@ -28,9 +29,14 @@ export class FileAccount {
   }
 
   /** Notes a batch. Every fault stands for one row that was skipped. */
-  note({ records, faults, rows }: ReadBatch): void {
+  note({ records, faults, rows, skipped = [] }: ReadBatch, landed: readonly LandedRecord[]): void {
     this.#tally.read += rows
-    for (const { rule } of faults) countUnder(this.#tally.skipped, rule)
+    for (const { rule } of [...faults, ...skipped]) countUnder(this.#tally.skipped, rule)
+    const recordRows = countRows(landed)
+    this.#tally.new += recordRows.new
+    this.#tally.superseded += recordRows.superseded
+    this.#tally.unchanged += recordRows.unchanged
+    const ofRecords = recordRows.new + recordRows.superseded + recordRows.unchanged
     const subjects = new Set<string>()
     let observations = 0
     for (const record of records) {
@@ -42,7 +48,7 @@ export class FileAccount {
       const subject = subjectOf(record)
       if (subject !== null) subjects.add(subject)
     }
-    const declared = rows - faults.length - observations
+    const declared = rows - faults.length - skipped.length - observations - ofRecords
     if (declared <= 0) return
     this.#declared += declared
     for (const subject of subjects) {

@@ -5,6 +5,7 @@ import type { ImportOptions } from './import-options.ts'
 import { createFaultLog, type FaultLog, type ImportReport } from './import-report.ts'
 import { openSources, type OpenSource } from './open-sources.ts'
 import { readSources } from './read-sources.ts'
+import { deriveSummaries } from './summaries.ts'
 import { emptyTally, sumTallies } from './tally.ts'
 
 type LandedReport = Omit<ImportReport, 'release'>
@@ -64,7 +65,13 @@ async function ship(
   options: ImportOptions,
   log: FaultLog,
 ): Promise<{ result: LandResult; report: LandedReport }> {
-  const { cargo, accounts, rows } = await readSources(store, landing, sources, options, log)
+  const { cargo, accounts, rows, recordsChanged } = await readSources(
+    store,
+    landing,
+    sources,
+    options,
+    log,
+  )
   const { catalogue } = cargo
   options.onProgress?.({ step: 'settling', rows })
   const unloaded = await cargo.unload(landing)
@@ -74,10 +81,14 @@ async function ship(
   const files = accounts.map((account) => account.close(settled.byFile, unloaded.stateOf))
   const tally = sumTallies(files.map((file) => file.tally))
   const refused = log.total > 0 && !options.skipBadRows
-  const changed = unloaded.changed || tally.new + tally.superseded > 0
+  const changed = unloaded.changed || recordsChanged || tally.new + tally.superseded > 0
   if (changed && !refused) {
     await derive(landing, unloaded.changedSeries, catalogue.get, (places) =>
       options.onProgress?.({ step: 'judging', places }),
+    )
+    const day = new Date().toISOString().slice(0, 10)
+    await deriveSummaries(landing, cargo.rates(), day, (partnerships) =>
+      options.onProgress?.({ step: 'summing-up', partnerships }),
     )
   }
   const outcome = refused
@@ -91,7 +102,7 @@ async function ship(
     result: {
       files: files.map(({ file }) => file),
       tally,
-      skipped: [...log.stored, ...settled.losers],
+      skipped: [...log.stored, ...log.leftOut, ...settled.losers],
       changed: outcome === 'landed',
     },
     report: {

@@ -42,19 +42,24 @@ export type ImportProgress =
   | { step: 'reading'; file: string; bytes: number; totalBytes: number | null; rows: number }
   | { step: 'settling'; rows: number }
   | { step: 'judging'; places: number }
+  | { step: 'summing-up'; partnerships: number }
 
 /** Gathers faults: counts all, keeps the first ones, hands all on. */
 export type FaultLog = {
   add(faults: readonly Fault[]): Promise<void>
+  /** Notes rows that a written rule leaves out: listed with the release, no fault. */
+  leaveOut(rows: readonly Fault[]): void
   readonly total: number
   readonly first: readonly Fault[]
   /** As many as are stored with a release. */
   readonly stored: readonly Fault[]
+  readonly leftOut: readonly Fault[]
 }
 
 /** @param sink gets every fault, in order, and is waited for */
 export function createFaultLog(sink: (faults: readonly Fault[]) => Promise<void>): FaultLog {
   const stored: Fault[] = []
+  const leftOut: Fault[] = []
   let total = 0
   return {
     async add(faults) {
@@ -63,6 +68,10 @@ export function createFaultLog(sink: (faults: readonly Fault[]) => Promise<void>
       stored.push(...faults.slice(0, storedFaults - stored.length))
       await sink(faults)
     },
+    leaveOut(rows) {
+      leftOut.push(...rows.slice(0, storedFaults - leftOut.length))
+    },
+    leftOut,
     get total() {
       return total
     },

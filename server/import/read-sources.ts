@@ -1,14 +1,21 @@
 import { placeFinder } from '#server/readers/places/place-finder.ts'
-import type { ReadContext } from '#server/readers/reader.ts'
+import type { ReadBatch, ReadContext } from '#server/readers/reader.ts'
 import type { Landing, Store } from '#server/store/store.ts'
 import { createCargo, type Cargo, type Stored } from './cargo.ts'
 import { FileAccount } from './file-account.ts'
 import type { ImportOptions } from './import-options.ts'
 import type { FaultLog } from './import-report.ts'
 import type { OpenSource } from './open-sources.ts'
+import type { LandedRecord } from './record-rows.ts'
 
 /** `accounts` in the order the files were given. */
-export type Reading = { cargo: Cargo; accounts: FileAccount[]; rows: number }
+export type Reading = {
+  cargo: Cargo
+  accounts: FileAccount[]
+  rows: number
+  /** Whether any record of a partnership is new or has changed. */
+  recordsChanged: boolean
+}
 
 /**
  * Reads all files: observations go to the landing batch by batch, everything else is gathered.
@@ -29,11 +36,15 @@ export async function readSources(
     sources.map((source) => [source, new FileAccount(source.file, claimed)] as const),
   )
   let rows = 0
+  let recordsChanged = false
   for (const [source, account] of [...accounts].toSorted(([a], [b]) => a.rank - b.rank)) {
     const context = contextOf(stored, cargo, options)
     for await (const batch of source.read(context)) {
-      account.note(batch)
+      const landed = await landRecords(landing, batch)
+      account.note(batch, landed)
+      recordsChanged ||= landed.some(({ fate }) => fate !== 'unchanged')
       await log.add(batch.faults)
+      log.leaveOut(batch.skipped ?? [])
       const observations = batch.records.map(cargo.take).filter((row) => row !== null)
       if (observations.length > 0) await landing.observations(observations)
       rows += batch.rows
@@ -46,7 +57,15 @@ export async function readSources(
       })
     }
   }
-  return { cargo, accounts: [...accounts.values()], rows }
+  return { cargo, accounts: [...accounts.values()], rows, recordsChanged }
+}
+
+/** Writes the records of partnerships of one batch, each with what became of it. */
+async function landRecords(landing: Landing, { records }: ReadBatch): Promise<LandedRecord[]> {
+  const read = records.filter((one) => one.kind === 'record')
+  if (read.length === 0) return []
+  const fates = await landing.records(read.map(({ record }) => record))
+  return read.map(({ record, origin }, at) => ({ record, origin, fate: fates[at] ?? 'unchanged' }))
 }
 
 async function readStored(store: Store, asOf: number): Promise<Stored> {

@@ -2,7 +2,6 @@ import type { Place } from '#contract/place.ts'
 import type { ReadRecord } from '#server/readers/reader.ts'
 import type { ExchangeRate } from '#contract/rate.ts'
 
-
 /** Whether what a record says is in the store already. */
 export type RecordState = 'new' | 'superseded' | 'unchanged'
 
@@ -32,6 +31,8 @@ export type Brought<T> = {
   add: (record: T) => void
   /** Those that are new or differ from the stored ones. */
   changed: () => T[]
+  /** All of them: the stored ones with this import's in their places. */
+  all: () => T[]
   stateOf: (subject: string) => RecordState
 }
 
@@ -67,6 +68,7 @@ function brought<T>(
     add(record) {
       now.set(subject(record), record)
     },
+    all: () => [...new Map([...before, ...now]).values()],
     changed: () =>
       [...now].flatMap(([key, record]) => (stateOf(key) === 'unchanged' ? [] : [record])),
   }

@@ -1,20 +1,54 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from './languages.ts'
+import { type Language, toLanguage } from './languages.ts'
 import { addTextFormats } from './text-formats.ts'
 
+type Texts = Promise<{ default: Record<string, string> }>
+
 /** Each language is a file of its own, fetched when it is first shown. */
-const texts: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+const texts: Record<Language, () => Texts> = {
   en: () => import('./en.json'),
   id: () => import('./id.json'),
 }
 
-/** Texts in one language, ready to show. */
-export async function createI18n(language: Language): Promise<i18n> {
+/** Texts that one page alone shows, fetched with that page. */
+const pageTexts = {
+  data: {
+    en: () => import('./pages/data.en.json'),
+    id: () => import('./pages/data.id.json'),
+  },
+  methods: {
+    en: () => import('./pages/methods.en.json'),
+    id: () => import('./pages/methods.id.json'),
+  },
+} satisfies Record<string, Record<Language, () => Texts>>
+
+export type PageTexts = keyof typeof pageTexts
+const allPages: readonly PageTexts[] = ['data', 'methods']
+
+/** Pages whose texts are wanted; a change of language fetches them too. */
+const wanted = new WeakMap<i18n, Set<PageTexts>>()
+
+async function fetchTexts(language: Language, pages: Iterable<PageTexts>) {
+  const files = [texts[language](), ...[...pages].map((page) => pageTexts[page][language]())]
+  const loaded = await Promise.all(files)
+  return Object.assign({}, ...loaded.map((file) => file.default))
+}
+
+/**
+ * Texts in one language, ready to show.
+ *
+ * @param pages those whose own texts are there from the start; the others come by `addPageTexts`
+ */
+export async function createI18n(
+  language: Language,
+  pages: readonly PageTexts[] = allPages,
+): Promise<i18n> {
   const instance = createInstance()
+  wanted.set(instance, new Set(pages))
   await instance.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: { translation: (await texts[language]()).default } },
+    resources: { [language]: { translation: await fetchTexts(language, pages) } },
     fallbackLng: false,
     keySeparator: false,
     nsSeparator: false,
@@ -25,10 +59,33 @@ export async function createI18n(language: Language): Promise<i18n> {
   return instance
 }
 
-/** Fetches the texts when they are not there yet, then shows them. */
+/** What is on its way, so that a page that is drawn again waits for the same promise. */
+const coming = new WeakMap<i18n, Map<PageTexts, Promise<void>>>()
+
+/** Fetches a page's own texts in the language shown; null when they are there. */
+export function addPageTexts(instance: i18n, page: PageTexts): Promise<void> | null {
+  const pages = wanted.get(instance) ?? new Set()
+  const known = coming.get(instance) ?? new Map<PageTexts, Promise<void>>()
+  coming.set(instance, known)
+  if (pages.has(page)) return known.get(page) ?? null
+  pages.add(page)
+  wanted.set(instance, pages)
+  const fetching = showLanguage(instance, toLanguage(instance.language) ?? 'en')
+  known.set(page, fetching)
+  // Texts that could not be fetched are asked for again when the page is opened again.
+  fetching.then(
+    () => known.delete(page),
+    () => {
+      known.delete(page)
+      pages.delete(page)
+    },
+  )
+  return fetching
+}
+
+/** Fetches the texts of a language and of the pages shown so far, then shows them. */
 export async function showLanguage(instance: i18n, language: Language): Promise<void> {
-  if (!instance.hasResourceBundle(language, 'translation')) {
-    instance.addResourceBundle(language, 'translation', (await texts[language]()).default)
-  }
+  const loaded = await fetchTexts(language, wanted.get(instance) ?? [])
+  instance.addResourceBundle(language, 'translation', loaded)
   await instance.changeLanguage(language)
 }

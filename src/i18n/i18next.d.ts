@@ -1,10 +1,12 @@
 import 'i18next'
 import type en from './en.json'
+import type data from './pages/data.en.json'
+import type methods from './pages/methods.en.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof en }
+    resources: { translation: typeof en & typeof data & typeof methods }
     /** Keys are flat: `goal.title` is one key, so a sentence's key needs no nesting. */
     keySeparator: false
     nsSeparator: false

@@ -1,8 +1,8 @@
 import type { i18n } from 'i18next'
-import type en from './en.json'
+import type { ParseKeys } from 'i18next'
 
 /** Every key of the texts. */
-type TextKey = keyof typeof en
+type TextKey = ParseKeys
 
 /** Is there a text for a key that came from outside, such as a sentence's? */
 export const isTextKey = (instance: i18n, key: string): key is TextKey => instance.exists(key)

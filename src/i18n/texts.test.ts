@@ -4,8 +4,15 @@ import { explanationKeys, lensKeys, reasonKeys } from '#domain/progress/explanat
 import { partnershipKeys } from '#domain/sentences/partnership-keys.ts'
 import { headlineKeys, seriesKeys } from '#domain/sentences/sentence-keys.ts'
 import type { KeyTable } from '#domain/sentences/vocabulary.ts'
-import en from './en.json'
-import id from './id.json'
+import coreEn from './en.json'
+import coreId from './id.json'
+import dataEn from './pages/data.en.json'
+import dataId from './pages/data.id.json'
+import methodsEn from './pages/methods.en.json'
+import methodsId from './pages/methods.id.json'
+
+const en = { ...coreEn, ...dataEn, ...methodsEn }
+const id = { ...coreId, ...dataId, ...methodsId }
 
 const texts = { en, id } satisfies Record<string, Record<string, string>>
 const sentences: KeyTable = {

@@ -1,0 +1,99 @@
+import { keepCatalogs } from '#server/api/catalog.ts'
+import type { Release } from '#contract/release.ts'
+import type { Store } from '#server/store/store.ts'
+import {
+  CannotRun,
+  oneOf,
+  readArguments,
+  UsageError,
+  wholeNumber,
+  type Command,
+} from './command.ts'
+import { dataHelp, dataOption, withDatabase } from './database.ts'
+import { observationsTable } from './export/observations.ts'
+import type { ExportScope } from './export/scope.ts'
+import { seriesTable } from './export/series.ts'
+import { goalsTable, indicatorsTable } from './export/standing.ts'
+import { writeTable, type ExportTable } from './export/table-writer.ts'
+import { nearest } from './terminal/nearest.ts'
+
+const tables: Record<string, (scope: ExportScope) => ExportTable | Promise<ExportTable>> = {
+  observations: observationsTable,
+  series: seriesTable,
+  indicators: indicatorsTable,
+  goals: goalsTable,
+}
+const kinds = Object.keys(tables)
+
+export const command: Command = {
+  help: `Usage: mitra17 export observations|series|indicators|goals [options]
+
+Writes a table to standard output. The column data says "example" where a row
+rests on example data, in part or all, and "imported" where it does not.
+
+Options:
+  --format csv|json   default: csv
+  --place CODE        one place only, such as IDN; default: all
+  --as-of NUMBER      as of an earlier release; default: the newest
+${dataHelp}
+
+Example: mitra17 export goals --place IDN > goals.csv`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      ...dataOption,
+      format: { type: 'string' },
+      place: { type: 'string' },
+      'as-of': { type: 'string' },
+    })
+    const format = oneOf('format', values.format, ['csv', 'json'])
+    const asOf = wholeNumber('as-of', values['as-of'], 1)
+    const tableOf = chosenTable(positionals)
+    await withDatabase(values.data, 'read', async (store) => {
+      const scope = await scopeOf(store, asOf, values.place)
+      await writeTable(await tableOf(scope), format)
+    })
+    return 0
+  },
+}
+
+function chosenTable(positionals: readonly string[]) {
+  const [kind, ...others] = positionals
+  const table = kind === undefined ? undefined : tables[kind]
+  if (kind !== undefined && table !== undefined && others.length === 0) return table
+  if (kind === undefined || others.length > 0) {
+    throw new UsageError(`name one of ${kinds.join(', ')}`)
+  }
+  const guess = nearest(kind, kinds)
+  const hint = guess === null ? '' : ` Did you mean ${guess}?`
+  throw new UsageError(`"${kind}" is not one of ${kinds.join(', ')}.${hint}`)
+}
+
+/** @throws CannotRun when nothing is stored, or the release or the place is not there */
+async function scopeOf(
+  store: Store,
+  asOf: number | undefined,
+  place: string | undefined,
+): Promise<ExportScope> {
+  const release = chosenRelease(await store.releases(), asOf)
+  const catalog = await keepCatalogs(store)(release)
+  const withValues = [...catalog.places.values()].filter(({ series }) => series > 0)
+  const codes = withValues.map(({ code }) => code)
+  if (place === undefined) return { store, release, catalog, places: codes, onePlace: false }
+  const found = codes.find((code) => code.toUpperCase() === place.toUpperCase())
+  if (found !== undefined) return { store, release, catalog, places: [found], onePlace: true }
+  const some = codes.slice(0, 10).join(', ')
+  throw new CannotRun(
+    `no figures for the place ${place}; there are some for ${some}${codes.length > 10 ? ', …' : ''}`,
+  )
+}
+
+function chosenRelease(releases: readonly Release[], asOf: number | undefined): Release {
+  const [newest] = releases
+  if (newest === undefined) {
+    throw new CannotRun('the database is empty. Import a file first: mitra17 import FILE')
+  }
+  if (asOf === undefined) return newest
+  const release = releases.find(({ number }) => number === asOf)
+  if (release !== undefined) return release
+  throw new CannotRun(`there is no release ${asOf}; the newest is ${newest.number}`)
+}

@@ -1,0 +1,25 @@
+import type { i18n } from 'i18next'
+import { type Language, chooseLanguage, directions, toLanguage } from '#i18n/languages.ts'
+import { storedLanguage } from './preferences.ts'
+
+/** The language to start in. The address is read before the router is, which needs the texts. */
+export function startLanguage(address: string): Language {
+  const query = address.slice(address.indexOf('?') + 1)
+  return chooseLanguage({
+    stored: storedLanguage(),
+    address: address.includes('?') ? new URLSearchParams(query).get('lang') : null,
+    browser: navigator.languages,
+  })
+}
+
+function tell(tag: string): void {
+  const language = toLanguage(tag) ?? 'en'
+  document.documentElement.lang = language
+  document.documentElement.dir = directions[language]
+}
+
+/** Tells the document, and so screen readers and the layout, which language it is in. */
+export function followLanguage(instance: i18n): void {
+  tell(instance.language)
+  instance.on('languageChanged', tell)
+}

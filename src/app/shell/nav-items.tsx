@@ -1,0 +1,10 @@
+import { IconDatabase, IconHome, IconListDetails, IconScale } from '@tabler/icons-react'
+import { linkOptions } from '@tanstack/react-router'
+
+/** The pages a reader can go to from anywhere, in the order of the job. */
+export const navItems = [
+  { id: 'overview', Icon: IconHome, link: linkOptions({ to: '/' }) },
+  { id: 'indicators', Icon: IconListDetails, link: linkOptions({ to: '/indicators' }) },
+  { id: 'data', Icon: IconDatabase, link: linkOptions({ to: '/data' }) },
+  { id: 'methods', Icon: IconScale, link: linkOptions({ to: '/methods' }) },
+] as const

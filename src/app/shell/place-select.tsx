@@ -1,0 +1,48 @@
+import { Select } from '@mantine/core'
+import { IconMapPin } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Meta } from '#contract/meta.ts'
+import { localised } from '#i18n/localised.ts'
+import { useTexts } from '#i18n/use-texts.ts'
+
+/** Which country or province every figure is about. A place inside another one names it, too. */
+export function PlaceSelect({ meta }: { meta: Meta }) {
+  const { t, language, formats } = useTexts()
+  const navigate = useNavigate()
+  const { place } = useSearch({ from: '__root__' })
+
+  const choices = useMemo(() => {
+    const names = new Map(
+      meta.places.map(({ code, name }) => [code, localised(name, language).text]),
+    )
+    return meta.places
+      .map(({ code, parent }) => {
+        const name = names.get(code) ?? code
+        const within = parent === null ? undefined : names.get(parent)
+        return { value: code, label: within === undefined ? name : `${name}, ${within}` }
+      })
+      .toSorted((one, other) => one.label.localeCompare(other.label, formats.locale))
+  }, [meta, language, formats])
+
+  return (
+    <Select
+      className="place-chooser"
+      aria-label={t('place.choose')}
+      placeholder={t('place.choose')}
+      leftSection={<IconMapPin size={18} stroke={1.75} aria-hidden="true" />}
+      data={choices}
+      value={place ?? meta.defaultPlace}
+      onChange={(code) => {
+        if (code !== null) void navigate({ to: '.', search: (now) => ({ ...now, place: code }) })
+      }}
+      disabled={choices.length === 0}
+      searchable
+      allowDeselect={false}
+      nothingFoundMessage={t('place.none')}
+      limit={100}
+      maxDropdownHeight={360}
+      comboboxProps={{ shadow: 'none' }}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { useHotkeys } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTexts } from '#i18n/use-texts.ts'
+
+const fetchBox = () => import('./search-box.tsx')
+const SearchBox = lazy(async () => ({ default: (await fetchBox()).SearchBox }))
+
+const shortcut = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
+
+/** Opens the search, which is fetched when somebody first reaches for it. */
+export function SearchButton() {
+  const { t } = useTexts()
+  const [asked, setAsked] = useState(0)
+  const open = () => setAsked((times) => times + 1)
+  useHotkeys([['mod+K', open]], [])
+  return (
+    <>
+      <button
+        type="button"
+        className="search-button"
+        onClick={open}
+        onPointerEnter={() => void fetchBox()}
+        onFocus={() => void fetchBox()}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <IconSearch size={18} stroke={1.75} aria-hidden="true" />
+        <span className="search-button-word">{t('search.open')}</span>
+        <kbd aria-hidden="true">{shortcut}</kbd>
+      </button>
+      {asked > 0 && (
+        <Suspense fallback={null}>
+          <SearchBox asked={asked} />
+        </Suspense>
+      )}
+    </>
+  )
+}
