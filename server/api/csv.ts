@@ -16,7 +16,7 @@ export type CsvTable = {
  * line end and is not a plain number. Papa's own pattern lets such a cell through when it has a
  * line break.
  */
-const formula = /^(?![+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$)[=+\-@\t\r\n]/
+export const formula = /^(?![+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$)[=+\-@\t\r\n]/
 
 /** Spreadsheets take UTF-8 for the machine's own encoding without it; readers skip it. */
 const byteOrderMark = '\uFEFF'

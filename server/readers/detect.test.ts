@@ -38,6 +38,11 @@ describe('formats are told by content', () => {
     ['Series settings CSV', 'target,series\n5,A\n'],
     ['Exchange rates CSV', 'per_usd,currency,year\n15000,IDR,2020\n'],
     ['Places CSV', 'code,m49,name_en,name_id,parent\nID-XX,,X,,IDN\n'],
+    [
+      'IATI activities',
+      '\uFEFF<?xml version="1.0"?>\n<!-- <x> -->\n<iati-activities version="2.02"/>',
+    ],
+    ['IATI activities', '<iati-activities version="2.03"/>'],
   ])('%s: %j', async (format, text) => {
     const reader = await detect(scratch.open('wrong-name.pdf', text))
     expect(reader.format).toBe(format)
@@ -100,7 +105,7 @@ describe('wrong files get a message that says what they are and what to do', () 
     ['a PDF', '%PDF-1.7\nseries,place', /^wrong\.csv: This is a PDF, not a table\. Ask/],
     ['an old spreadsheet', old, /old Excel file.*Save it as \.xlsx/],
     ['a web page', '\n<!DOCTYPE html><html></html>', /a web page, not a table.*login/],
-    ['XML', '<?xml version="1.0"?><iati-activities/>', /This is XML/],
+    ['XML', '<?xml version="1.0"?><feed/>', /This is XML of a format.*IATI.*Found: <feed>$/],
     ['JSON', '\uFEFF[{"a":1}]', /This is JSON/],
     ['an image', image, /This is an image/],
     ['bytes without meaning', new Uint8Array([1, 2, 0, 3]), /neither text nor a spreadsheet/],

@@ -4,6 +4,7 @@ import { headerOf } from './csv.ts'
 import { listed, structuralFault } from './faults.ts'
 import { refuseForeign } from './foreign-files.ts'
 import { isGzip, unpacked } from './gzip.ts'
+import { iatiActivities, rootOf } from './iati/iati.ts'
 import { openSdgCsv, openSdgFolder } from './open-sdg/open-sdg.ts'
 import { placesCsv } from './places/places-csv.ts'
 import { ratesCsv } from './rates/rates-csv.ts'
@@ -13,6 +14,9 @@ import { tidyCsv } from './tidy/tidy-csv.ts'
 import { portalCsv } from './unsd/portal-csv.ts'
 import { portalXlsx } from './unsd/portal-xlsx.ts'
 import { utf8Text } from './utf8.ts'
+import { beginsAsXml, xmlText } from './xml-text.ts'
+import { workbookFolder } from './workbook/workbook-folder.ts'
+import { workbookXlsx } from './workbook/workbook-xlsx.ts'
 import { openWorkbook, sheetHeads } from './xlsx.ts'
 
 /** Bytes a format is told by. */
@@ -24,16 +28,19 @@ const folderFiles = 20_000
 const readers: readonly Reader[] = [
   portalCsv,
   portalXlsx,
+  workbookXlsx,
   openSdgFolder,
+  workbookFolder,
   openSdgCsv,
   tidyCsv,
   settingsCsv,
   ratesCsv,
   placesCsv,
+  iatiActivities,
 ]
 
 const accepted =
-  'Accepted are: UN data portal CSV or XLSX (SeriesCode,GeoAreaCode,TimePeriod,Value…); Open SDG folder or its indicator_*.csv (Year,…,Value); tidy CSV (series,place,period,value…); series settings CSV (series,direction,target…); exchange rates CSV (currency,year,per_usd); places CSV (code,m49,name_en,name_id,parent).'
+  'Accepted are: UN data portal CSV or XLSX (SeriesCode,GeoAreaCode,TimePeriod,Value…); Open SDG folder or its indicator_*.csv (Year,…,Value); tidy CSV (series,place,period,value…); series settings CSV (series,direction,target…); exchange rates CSV (currency,year,per_usd); places CSV (code,m49,name_en,name_id,parent); IATI activities XML 2.02 or 2.03 (<iati-activities>); Mitra17 workbook, an XLSX or a folder of CSVs (organisations, partnerships, memberships, objectives…).'
 
 /**
  * Opens a file or a folder for reading. Gzip is undone, told by the file's first bytes and not by
@@ -106,7 +113,8 @@ export async function detect(input: SourceInput): Promise<Reader> {
   const reader = readers.find((candidate) => candidate.recognises(head))
   if (reader !== undefined) return reader
   if (input.files !== undefined) {
-    const expected = 'The folder is no Open SDG folder: it has no data/indicator_*.csv.'
+    const expected =
+      'The folder is no Open SDG folder: it has no data/indicator_*.csv; and no Mitra17 workbook: it has no partnerships.csv or another of its sheets.'
     const found = head.files.length === 0 ? 'an empty folder' : listed(head.files)
     throw structuralFault(input.name, 'unknown-format', `${expected} ${accepted}`, { found })
   }
@@ -114,16 +122,25 @@ export async function detect(input: SourceInput): Promise<Reader> {
     const sheets = head.sheets.map(
       ({ name, rows }) => `${name} (${rows[0]?.join(', ') ?? 'empty'})`,
     )
-    const expected = 'No sheet of the spreadsheet has the columns of the UN data portal.'
+    const expected =
+      'No sheet of the spreadsheet has the columns of the UN data portal, or the name of a sheet of the Mitra17 workbook.'
     throw structuralFault(input.name, 'unknown-format', `${expected} ${accepted}`, {
       found: listed(sheets),
     })
+  }
+  if (head.header === null) {
+    throw structuralFault(
+      input.name,
+      'unknown-format',
+      `This is XML of a format that is not read. ${accepted}`,
+      { found: `<${rootOf(head.text) ?? ''}>` },
+    )
   }
   throw structuralFault(
     input.name,
     'unknown-format',
     `The first row does not name the columns of a format that is read. ${accepted}`,
-    { row: 1, found: listed(head.header ?? []) },
+    { row: 1, found: listed(head.header) },
   )
 }
 
@@ -134,7 +151,8 @@ async function headOf(input: SourceInput): Promise<FileHead> {
   if (start.length === 0) throw structuralFault(input.name, 'empty-file', 'The file is empty.')
   if (isZip(start)) return { ...head, isZip: true, sheets: await sheetsOf(input) }
   refuseForeign(input.name, start)
-  const text = await firstText(input)
+  if (beginsAsXml(start)) return { ...head, text: await firstText(xmlText(input)) }
+  const text = await firstText(utf8Text(input))
   const header = headerOf(text)
   if (header === null) throw structuralFault(input.name, 'empty-file', 'The file is empty.')
   return { ...head, text, header }
@@ -152,9 +170,9 @@ async function firstBytes(input: SourceInput): Promise<Uint8Array> {
 }
 
 /** The beginning, decoded strictly: text that is not UTF-8 is refused here already. */
-async function firstText(input: SourceInput): Promise<string> {
+async function firstText(whole: AsyncIterable<string>): Promise<string> {
   let start = ''
-  for await (const text of utf8Text(input)) {
+  for await (const text of whole) {
     start += text
     if (start.length >= headBytes) break
   }

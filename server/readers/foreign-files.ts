@@ -13,7 +13,6 @@ const kinds: readonly { begins: RegExp; is: string; todo: string }[] = [
     is: 'a web page',
     todo: 'Perhaps the address asked for a login or showed an error: open it in a browser and download the file itself.',
   },
-  { begins: /^\s*<(?:\?xml|[a-z])/i, is: 'XML', todo: 'Import CSV or XLSX.' },
   // A heading may begin with a bracket too: `[Age]`.
   { begins: /^\s*(?:\{|\[\s*[{["])/, is: 'JSON', todo: 'Import CSV or XLSX.' },
   { begins: /^(?:\u0089PNG|GIF8|\u00FF\u00D8\u00FF)/, is: 'an image', todo: 'Import CSV or XLSX.' },

@@ -2,7 +2,7 @@ import type { LocalisedText } from '#contract/text.ts'
 import type { Place } from '#contract/place.ts'
 import type { Fault } from '#contract/release.ts'
 import type { SeriesSettings } from '#contract/series.ts'
-import type { PartnershipRecord } from '#contract/partnership-record.ts'
+import type { PartnershipRecord, RecordKind } from '#contract/partnership-record.ts'
 import type { ExchangeRate } from '#contract/rate.ts'
 import type { IncomingObservation, Origin } from '#server/store/store.ts'
 
@@ -77,6 +77,13 @@ export type ReadContext = {
   findPlace(code: string): Place | null
   /** Code of the place of formats whose rows name none (Open SDG): what `--place` says. */
   place?: string
+  /**
+   * Whether a record is stored, for references to what a file itself does not have; absent where
+   * there is no store.
+   */
+  knows?(kind: RecordKind, id: string): boolean
+  /** Partnership of a stored objective; null when there is none. */
+  partnershipOf?(objective: string): string | null
 }
 
 /** The file as a whole cannot be read: not the format, a missing column, broken XML. */

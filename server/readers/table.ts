@@ -71,22 +71,32 @@ export async function* readTable(
   table: Table,
   take: (row: Row, batch: Batch) => void,
 ): AsyncGenerator<ReadBatch> {
-  const batch = new Batch(table.file, table.sheet)
   let empty = true
-  let characters = 0
-  for await (const rows of table.rows) {
-    for (const row of rows) {
-      empty = false
-      characters += takeRow(row, table.header, batch, take)
-      if (batch.rows < batchRows && characters < batchCharacters) continue
-      yield batch.take()
-      characters = 0
-    }
+  for await (const batch of readRows(table, take)) {
+    empty = false
+    yield batch
   }
   if (empty) {
     throw structuralFault(table.file, 'no-rows', 'There is a header and no row below it.', {
       sheet: table.sheet,
     })
+  }
+}
+
+/** The same for a table that may have no row below its header. */
+export async function* readRows(
+  table: Table,
+  take: (row: Row, batch: Batch) => void,
+): AsyncGenerator<ReadBatch> {
+  const batch = new Batch(table.file, table.sheet)
+  let characters = 0
+  for await (const rows of table.rows) {
+    for (const row of rows) {
+      characters += takeRow(row, table.header, batch, take)
+      if (batch.rows < batchRows && characters < batchCharacters) continue
+      yield batch.take()
+      characters = 0
+    }
   }
   if (batch.rows > 0) yield batch.take()
 }

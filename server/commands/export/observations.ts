@@ -1,6 +1,6 @@
 import type { StoredObservation } from '#server/store/store.ts'
 import { fromKey } from '#domain/disaggregation.ts'
-import type { Cell } from '../terminal/csv.ts'
+import type { Cell } from '#server/api/csv.ts'
 import { exampleReleases } from './example-figures.ts'
 import { dataWord, type ExportScope } from './scope.ts'
 import type { ExportRow, ExportTable } from './table-writer.ts'

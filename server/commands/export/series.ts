@@ -1,7 +1,7 @@
 import type { Series } from '#contract/series.ts'
 import type { Judgement } from '#contract/status.ts'
 import { toKey } from '#domain/disaggregation.ts'
-import type { Cell } from '../terminal/csv.ts'
+import type { Cell } from '#server/api/csv.ts'
 import { findExampleFigures } from './example-figures.ts'
 import { dataWord, type ExportScope } from './scope.ts'
 import { plainRow, type ExportRow, type ExportTable } from './table-writer.ts'

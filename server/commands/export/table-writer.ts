@@ -1,4 +1,5 @@
-import { csvLines, type Cell } from '../terminal/csv.ts'
+import type { Cell } from '#server/api/csv.ts'
+import { csvLines } from '../terminal/csv.ts'
 import { write } from '../terminal/output.ts'
 
 /** A row as text for CSV and as a value for JSON, under the same names where they can be. */

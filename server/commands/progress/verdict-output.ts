@@ -1,5 +1,6 @@
 import type { Judgement } from '#contract/status.ts'
-import { csvLines, type Cell } from '../terminal/csv.ts'
+import type { Cell } from '#server/api/csv.ts'
+import { csvLines } from '../terminal/csv.ts'
 import { line, write } from '../terminal/output.ts'
 import { tableLines } from '../terminal/table.ts'
 

@@ -1,13 +1,5 @@
 import Papa from 'papaparse'
-
-export type Cell = string | number | boolean | null
-
-/**
- * What a spreadsheet would run as a formula: a cell that begins with one of `= + - @`, a tab or a
- * carriage return and is not a plain number. Papa's own pattern lets such a cell through when it
- * has a line break.
- */
-const formula = /^(?![+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$)[=+\-@\t\r]/
+import { type Cell, formula } from '#server/api/csv.ts'
 
 /**
  * CSV lines, each ended by a line feed. Cells that a spreadsheet would take for a formula get a

@@ -3,8 +3,8 @@ import { idAt, optionalAt, optionalIdAt, textAt, type Row } from '../cells.ts'
 import { openCsv } from '../csv.ts'
 import { RowFault } from '../faults.ts'
 import { namesColumn, type Column, type Header } from '../header.ts'
-import type { Reader } from '../reader.ts'
-import { readTable } from '../table.ts'
+import type { ReadBatch, ReadContext, Reader } from '../reader.ts'
+import { readTable, type Table } from '../table.ts'
 
 const required = ['code', 'name_en']
 
@@ -20,26 +20,30 @@ export const placesCsv: Reader = {
     namesColumn(header, 'code') &&
     ['m49', 'name_en', 'parent'].some((name) => namesColumn(header, name)),
   async *read(input, context) {
-    const table = await openCsv(input)
-    table.header.require(required)
-    const placeOf = placeBy(table.header)
-    const named = new Set<string>()
-    yield* readTable(table, (row, batch) => {
-      const place = placeOf(row)
-      const { parent } = place
-      const isKnown = parent === null || named.has(parent) || context.findPlace(parent) !== null
-      if (!isKnown || parent === place.code) {
-        throw new RowFault(
-          'parent',
-          parent,
-          'unknown-place',
-          'the code of a known place, or of one in a row above',
-        )
-      }
-      named.add(place.code)
-      batch.accept([{ kind: 'place', place }])
-    })
+    yield* readPlaces(await openCsv(input), context)
   },
+}
+
+/** Reads a table of places, of a CSV file or a sheet. */
+export async function* readPlaces(table: Table, context: ReadContext): AsyncGenerator<ReadBatch> {
+  table.header.require(required)
+  const placeOf = placeBy(table.header)
+  const named = new Set<string>()
+  yield* readTable(table, (row, batch) => {
+    const place = placeOf(row)
+    const { parent } = place
+    const isKnown = parent === null || named.has(parent) || context.findPlace(parent) !== null
+    if (!isKnown || parent === place.code) {
+      throw new RowFault(
+        'parent',
+        parent,
+        'unknown-place',
+        'the code of a known place, or of one in a row above',
+      )
+    }
+    named.add(place.code)
+    batch.accept([{ kind: 'place', place }])
+  })
 }
 
 function placeBy(header: Header): (row: Row) => Place {

@@ -2,8 +2,8 @@ import { idAt, idLimit, optionalAt, textAt, type Row } from '../cells.ts'
 import { openCsv } from '../csv.ts'
 import { RowFault, structuralFault } from '../faults.ts'
 import { namesColumn, type Column, type Header } from '../header.ts'
-import type { ReadRecord, Reader, SeriesFacts } from '../reader.ts'
-import { readTable } from '../table.ts'
+import type { ReadBatch, ReadRecord, Reader, SeriesFacts } from '../reader.ts'
+import { readTable, type Table } from '../table.ts'
 import { settingsBy, settingsColumns } from './settings-row.ts'
 
 /** Columns that describe the series. */
@@ -26,36 +26,41 @@ export const settingsCsv: Reader = {
     isSettingsHeader(header) &&
     !['place', 'period', 'value'].some((name) => namesColumn(header, name)),
   async *read(input) {
-    const table = await openCsv(input)
-    table.header.require(['series'])
-    refuseOthers(table.file, table.header)
-    const series = table.header.column('series')
-    const settingsOf = settingsBy(table.header)
-    const factsOf = factsBy(table.header)
-    const lines = new Map<string, number>()
-    yield* readTable(table, (row, batch) => {
-      const id = idAt(row, series)
-      refuseSecond(lines, id, row, series)
-      const records: ReadRecord[] = [
-        { kind: 'settings', settings: { series: id, settings: settingsOf(row) } },
-      ]
-      const facts = factsOf(row, id)
-      if (facts !== null) records.unshift({ kind: 'series', series: facts })
-      batch.accept(records)
-    })
+    yield* readSettings(await openCsv(input))
   },
 }
 
+/** Reads a table of settings, of a CSV file or a sheet. */
+export async function* readSettings(table: Table): AsyncGenerator<ReadBatch> {
+  table.header.require(['series'])
+  refuseOthers(table)
+  const series = table.header.column('series')
+  const settingsOf = settingsBy(table.header)
+  const factsOf = factsBy(table.header)
+  const lines = new Map<string, number>()
+  yield* readTable(table, (row, batch) => {
+    const id = idAt(row, series)
+    refuseSecond(lines, id, row, series)
+    const records: ReadRecord[] = [
+      { kind: 'settings', settings: { series: id, settings: settingsOf(row) } },
+    ]
+    const facts = factsOf(row, id)
+    if (facts !== null) records.unshift({ kind: 'series', series: facts })
+    batch.accept(records)
+  })
+}
+
 /** A mistyped column would silently set nothing. */
-function refuseOthers(file: string, header: Header): void {
+function refuseOthers({ file, sheet, header }: Table): void {
   const known = ['series', ...settingsColumns, ...factColumns]
-  const [other] = header.without(known)
+  // An export's column that says whether a row is example data.
+  const [other] = header.without([...known, 'data'])
   if (other === undefined) return
   throw structuralFault(
     file,
     'unknown-column',
     `A settings file may have these columns: ${known.join(', ')}.`,
-    { column: other.name },
+    { sheet, column: other.name },
   )
 }
 

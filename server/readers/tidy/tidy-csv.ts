@@ -14,11 +14,12 @@ import { disaggregationBy } from '../dimensions.ts'
 import { RowFault } from '../faults.ts'
 import { namesColumn, type Header } from '../header.ts'
 import { Mentions, placeRecords } from '../mentions.ts'
-import type { ReadContext, ReadRecord, Reader } from '../reader.ts'
-import { readTable } from '../table.ts'
+import type { ReadBatch, ReadContext, ReadRecord, Reader } from '../reader.ts'
+import { readTable, type Table } from '../table.ts'
 
 const required = ['series', 'place', 'period', 'value']
-const optional = ['unit', 'source', 'note', 'indicator', 'nature', 'reporting_type']
+/** `data` is what an export says of its rows (example or imported), and nothing of the value. */
+const optional = ['unit', 'source', 'note', 'indicator', 'nature', 'reporting_type', 'data']
 
 /** Whether a header row is a tidy table's, so much that what is missing can be named. */
 const isTidyHeader = (header: readonly string[]): boolean =>
@@ -33,23 +34,30 @@ export const tidyCsv: Reader = {
   format: 'Tidy CSV',
   recognises: (head) => !head.isZip && head.header !== null && isTidyHeader(head.header),
   async *read(input, context) {
-    const table = await openCsv(input)
-    table.header.require(required)
-    const rows = new TidyRows(table.file, table.header, context)
-    yield* readTable(table, (row, batch) => batch.accept(rows.read(row)))
+    yield* readTidyTable(await openCsv(input), context)
   },
 }
 
+/** Reads a tidy table, of a CSV file or a sheet. */
+export async function* readTidyTable(
+  table: Table,
+  context: ReadContext,
+): AsyncGenerator<ReadBatch> {
+  table.header.require(required)
+  const rows = new TidyRows(table, context)
+  yield* readTable(table, (row, batch) => batch.accept(rows.read(row)))
+}
+
 class TidyRows {
-  readonly #file: string
+  readonly #source: Pick<Table, 'file' | 'sheet'>
   readonly #context: ReadContext
   readonly #columns: ReturnType<typeof columnsOf>
   readonly #disaggregationOf: (row: Row) => Disaggregation
   readonly #mentions = new Mentions()
   readonly #units = new Map<string, string>()
 
-  constructor(file: string, header: Header, context: ReadContext) {
-    this.#file = file
+  constructor({ file, sheet, header }: Table, context: ReadContext) {
+    this.#source = { file, sheet }
     this.#context = context
     this.#columns = columnsOf(header)
     this.#disaggregationOf = disaggregationBy(header.without([...required, ...optional]))
@@ -83,7 +91,7 @@ class TidyRows {
         source: optionalAt(row, columns.source),
         note: optionalAt(row, columns.note),
         indicator,
-        origin: { file: this.#file, sheet: null, row: row.number },
+        origin: { ...this.#source, row: row.number },
       },
     })
     return records

@@ -5,7 +5,7 @@ import { paceThresholds } from '#domain/progress/linear.ts'
 import { statusAt } from '#domain/progress/verdict.ts'
 import { actualOf, settleReports } from './settlement.ts'
 
-/** How often reports are due when nothing was agreed. */
+/** The period for which `needed` is given when no reporting interval was agreed. */
 export const defaultReportingDays = 365
 
 const dayLength = 86_400_000
@@ -69,8 +69,9 @@ const paceVerdict = (objective: Objective, actual: number, on: string): Verdict 
  * acceleration from 0.5, limited from 0, moving away below; met is achieved. Overdue stands beside
  * the status, never instead of it. Source: methods.md, Partnership objectives.
  *
- * A report for which the agreed interval (365 days when none was agreed) has passed since the last
- * one's end, or since the objective's start, is overdue while the objective runs and is not met.
+ * A report for which the agreed interval has passed since the last one's end, or since the
+ * objective's start, is overdue while the objective runs and is not met. Where no interval was
+ * agreed nothing can be overdue; `needed` is then reckoned by the year.
  *
  * @param objective the measurable goal
  * @param measurements its reports, any order
@@ -93,7 +94,8 @@ export function objectiveProgress(
   const end = objective.target?.date ?? null
   const runs =
     verdict.status !== 'achieved' && (lastReport === '' || end === null || lastReport < end)
-  const nextReport = since === null || !runs ? null : daysLater(since, interval)
+  const agreed = circumstances.reportingDays !== null
+  const nextReport = since === null || !runs || !agreed ? null : daysLater(since, interval)
   return {
     achievement: null,
     time: null,
