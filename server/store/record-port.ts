@@ -19,8 +19,11 @@ export type RecordQuery = {
 export type RecordLanding = {
   /** Writes some thousand records at a time; resolves to the fate of each, in their order. */
   records(records: readonly PartnershipRecord[]): Promise<RecordFate[]>
-  /** Partnerships of which this release changed anything, some hundred ids at a time, by id. */
-  touchedPartnerships(): AsyncIterable<string[]>
+  /**
+   * Partnerships of which this release changed anything, or all there are, some hundred ids at a
+   * time, by id.
+   */
+  touchedPartnerships(all?: boolean): AsyncIterable<string[]>
   /** As `Store.records`, with what this release has brought. */
   landedRecords(query: Omit<RecordQuery, 'asOf'>): Promise<PartnershipRecord[]>
   writeSummaries(summaries: readonly PartnershipSummary[]): Promise<void>

@@ -45,12 +45,12 @@ export type SettledCounts = {
   new: number
   unchanged: number
   superseded: number
-  /** Rows that lost to another by a written rule, by the rule's name. */
+  /** Rows that lost to another by a written rule of `settle-rules.ts`, by the rule's name. */
   merged: Record<string, number>
   conflictRows: number
 }
 export type Settled = SettledCounts & {
-  /** Losers with another value or nature than the winner, first 1,000; listed in the release. */
+  /** Rows that lost by reporting type or nature, first 1,000; see `settle-rules.ts`. */
   losers: Fault[]
   /** Rows of one key with different values that no rule decides; none of them is written. */
   conflicts: Fault[]
@@ -74,7 +74,8 @@ export type Landing = RecordLanding & {
   settle(): Promise<Settled>
   /**
    * Every (place, series) pair whose values or settings this release changed, place by place, with
-   * all current observations' points by disaggregation key, years ascending.
+   * all current observations' points by disaggregation key, years ascending. Where several periods
+   * give one year (`2015`, `2015-16`), the one that sorts last stands for it.
    */
   touched(changedSeries: readonly string[]): AsyncIterable<{
     place: string
@@ -107,7 +108,9 @@ export type Store = RecordStore & {
 
   /**
    * Runs `work` in one transaction and lands its release. When `work` throws, or answers
-   * `changed: false`, nothing is written.
+   * `changed: false`, nothing is written. One release at a time: a second call waits for the first.
+   *
+   * @throws what `work` throws, or when a series or place with values has no record
    */
   land(
     draft: ReleaseDraft,
@@ -142,7 +145,7 @@ export type Store = RecordStore & {
     series?: readonly string[]
   }): Promise<SeriesJudgement[]>
   rollups(query: { place: string; asOf: number; level?: RollupLevel }): Promise<StoredRollup[]>
-  /** Between two releases at one place. */
+  /** Between two releases at one place. Crossings are of series judged at both. */
   changes(
     place: string,
     from: number,

@@ -1,7 +1,8 @@
 import { derivedSuite } from './suite/derived.ts'
 import { landingSuite } from './suite/landing.ts'
 import { partnershipsSuite } from './suite/partnerships.ts'
-import { readingSuite } from './suite/reading.ts'
+import { observationsSuite } from './suite/observations.ts'
+import { recordsSuite } from './suite/records.ts'
 import { rulesSuite } from './suite/rules.ts'
 import type { Fresh } from './suite/samples.ts'
 import { volumeSuite } from './suite/volume.ts'
@@ -15,7 +16,8 @@ export function storeSuite(fresh: Fresh): void {
   landingSuite(fresh)
   rulesSuite(fresh)
   derivedSuite(fresh)
-  readingSuite(fresh)
+  observationsSuite(fresh)
+  recordsSuite(fresh)
   partnershipsSuite(fresh)
   volumeSuite(fresh)
 }

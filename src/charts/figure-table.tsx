@@ -11,21 +11,21 @@ export function FigureTableView(props: {
   return (
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="figure-table" tabIndex={0} role="region" aria-label={props.caption}>
+    <section className="figure-table" tabIndex={0} aria-label={props.caption}>
       <table>
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>
           <tr>
             {columns.map(({ id, label, numeric }) => (
               <th key={id} scope="col" data-numeric={numeric}>
-                {label}
+                <span className="figure-head">{label}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
-            <tr key={`${index}-${row[0]}`}>
+          {rows.map((row) => (
+            <tr key={row[0]}>
               {columns.map(({ id, numeric }, at) => {
                 const value = row[at] ?? null
                 const text =
@@ -44,6 +44,6 @@ export function FigureTableView(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

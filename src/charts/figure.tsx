@@ -1,13 +1,14 @@
-import { ActionIcon, Menu, SegmentedControl } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { type FigureTable, toCsv } from './export/csv.ts'
-import { download } from './export/download.ts'
-import { toPng } from './export/png.ts'
-import { toSvg } from './export/svg.ts'
+import { SegmentedControl } from '@mantine/core'
+import '@mantine/core/styles/FloatingIndicator.layer.css'
+import '@mantine/core/styles/SegmentedControl.layer.css'
+import { type ReactNode, useId, useState } from 'react'
+import { useTexts } from '#i18n/use-texts.ts'
+import type { FigureTable } from './export/csv.ts'
+import { FigureDownloads } from './figure-downloads.tsx'
 import { FigureTableView } from './figure-table.tsx'
 import './figure.css'
+
+export type FigureView = 'chart' | 'table'
 
 export type FigureProps = {
   title: string
@@ -23,47 +24,38 @@ export type FigureProps = {
   formatCell: (value: number, column: string) => string
   /** Beginning of the files' names. */
   fileName: string
+  view: FigureView
+  onView: (view: FigureView) => void
+  /** The same drawing at a given size, for files: they look alike whatever the reader's screen. */
+  paper: (size: { width: number; height: number }) => ReactNode
+  /** Lines below the drawing in files only, such as what its marks mean. */
+  paperNotes?: readonly string[]
+  /** Rank of the title among the headings around it; 2 when absent. */
+  level?: 2 | 3 | 4
   children: ReactNode
 }
 
 /** Caption, chart or table of the same numbers, footnote with unit, source and date, downloads. */
 export function Figure(props: FigureProps) {
-  const { t } = useTranslation()
-  const [view, setView] = useState('chart')
+  const { t } = useTexts()
   const [failed, setFailed] = useState(false)
-  const chart = useRef<HTMLDivElement>(null)
   const titleId = useId()
   const sentenceId = useId()
+  const Title = `h${props.level ?? 2}` as const
   const notes: Record<string, string> = {
-    [t('figure.unit')]: props.unit,
-    [t('figure.source')]: props.source,
+    ...(props.unit === '' ? {} : { [t('figure.unit')]: props.unit }),
+    ...(props.source === '' ? {} : { [t('figure.source')]: props.source }),
     [t('figure.date')]: props.date,
-  }
-  if (props.example) notes[t('figure.data')] = t('figure.example')
-  const foot = Object.entries(notes).map(([name, text]) => `${name}: ${text}`)
-
-  async function saveDrawing(kind: 'svg' | 'png'): Promise<void> {
-    setFailed(false)
-    const drawing = chart.current?.querySelector<SVGSVGElement>(
-      'svg.recharts-surface, svg.figure-drawing',
-    )
-    try {
-      if (drawing === null || drawing === undefined) throw new Error('The chart is not drawn yet.')
-      const svg = await toSvg(drawing, { title: props.title, sentence: props.sentence, foot })
-      if (kind === 'svg') download(new Blob([svg.text]), `${props.fileName}.svg`, 'image/svg+xml')
-      else download(await toPng(svg), `${props.fileName}.png`, 'image/png')
-    } catch {
-      setFailed(true)
-    }
+    ...(props.example ? { [t('figure.data')]: t('figure.example') } : {}),
   }
 
   return (
     <figure className="figure" aria-labelledby={titleId} aria-describedby={sentenceId}>
       <figcaption className="figure-caption">
-        <div>
-          <h2 id={titleId} className="figure-title">
+        <div className="figure-words">
+          <Title id={titleId} className="figure-title">
             {props.title}
-          </h2>
+          </Title>
           <p id={sentenceId} className="figure-sentence">
             {props.sentence}
           </p>
@@ -71,37 +63,15 @@ export function Figure(props: FigureProps) {
         <div className="figure-actions">
           <SegmentedControl
             size="xs"
-            value={view}
-            onChange={setView}
+            value={props.view}
+            onChange={(view) => props.onView(view === 'table' ? 'table' : 'chart')}
             aria-label={t('figure.view')}
             data={[
               { value: 'chart', label: t('figure.chart') },
               { value: 'table', label: t('figure.table') },
             ]}
           />
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <ActionIcon variant="default" size="lg" aria-label={t('figure.download')}>
-                <IconDownload size={18} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {/* The drawing is taken from the page, so it can only be saved while it is there. */}
-              <Menu.Item disabled={view === 'table'} onClick={() => void saveDrawing('png')}>
-                {t('figure.png')}
-              </Menu.Item>
-              <Menu.Item disabled={view === 'table'} onClick={() => void saveDrawing('svg')}>
-                {t('figure.svg')}
-              </Menu.Item>
-              <Menu.Item
-                onClick={() =>
-                  download(toCsv(props.table, notes), `${props.fileName}.csv`, 'text/csv')
-                }
-              >
-                {t('figure.csv')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <FigureDownloads {...props} notes={notes} onFailed={setFailed} />
         </div>
       </figcaption>
       {failed && (
@@ -109,22 +79,25 @@ export function Figure(props: FigureProps) {
           {t('figure.failed')}
         </p>
       )}
-      {view === 'chart' ? (
-        <div ref={chart} className="figure-chart">
-          {props.children}
-        </div>
-      ) : (
+      {/* Kept while the table is shown: drawing a chart anew takes longer than a reader waits. */}
+      <div className="figure-chart" hidden={props.view === 'table'}>
+        {props.children}
+      </div>
+      {props.view === 'table' && (
         <FigureTableView
           table={props.table}
-          caption={`${props.title} (${props.unit})`}
+          caption={props.unit === '' ? props.title : `${props.title} (${props.unit})`}
           formatCell={props.formatCell}
         />
       )}
-      <p className="figure-foot">
-        {foot.map((line) => (
-          <span key={line}>{line}</span>
+      <dl className="figure-foot">
+        {Object.entries(notes).map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
         ))}
-      </p>
+      </dl>
     </figure>
   )
 }

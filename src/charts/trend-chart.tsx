@@ -1,4 +1,4 @@
-import type { Key } from 'react'
+import { useMemo } from 'react'
 import {
   Area,
   CartesianGrid,
@@ -12,14 +12,19 @@ import {
 } from 'recharts'
 import type { Projection } from '#contract/indicators.ts'
 import type { Point } from '#contract/status.ts'
-import { axisFor, yearTicks } from './axis-ticks.ts'
-import { EndLabels } from './end-labels.tsx'
-import { axisValues, toRows, type TrendLine, type TrendRow } from './trend.ts'
+import type { Formats } from '#i18n/format.ts'
+import { type Axis, axisFor, yearTicks } from './axis-ticks.ts'
+import { narrowBelow } from './chart-frame.tsx'
+import { tickFormat } from './tick-format.ts'
+import { axisValues, toRows, type TrendLine, type TrendWords } from './trend.ts'
+import { TrendDots } from './trend-dots.tsx'
+import { TrendLabels } from './trend-labels.tsx'
+import { TrendPath } from './trend-path.tsx'
 import { TrendTooltip } from './trend-tooltip.tsx'
 import './trend-chart.css'
 
 export type TrendChartProps = {
-  /** At most `maxLines`; the main one is drawn last and in colour. */
+  /** At most eight; the main one is drawn last and in colour. */
   lines: readonly TrendLine[]
   base: Point | null
   target: Point | null
@@ -27,65 +32,69 @@ export type TrendChartProps = {
   requiredPath: readonly Point[] | null
   /** Natural limit of the unit, such as 100 percent; the axis does not pass it without need. */
   limit: number | null
-  /** CSS colour of the main line, readable on the card. */
-  colour: string
-  formatValue: (value: number) => string
+  formats: Formats
   /** The accessible name: the sentence that says what the chart shows. */
-  title: string
-  words: { target: string; base: string; projected: string; required: string; restated: string }
-  height?: number
-  /** Room for year labels; a phone has less. */
-  narrow: boolean
-}
-
-const valueKey = (id: string) => (row: TrendRow) => row.values[id] ?? null
-
-/** Dots cost a node each; only short lines and values without a neighbour need them to be seen. */
-function dotsFor(line: TrendLine): (point: Point) => boolean {
-  if (line.points.length <= 24) return () => true
-  const years = new Set(line.points.map(({ year }) => year))
-  return ({ year }) => !years.has(year - 1) && !years.has(year + 1)
+  label: string
+  words: TrendWords
+  size: { width: number; height: number }
 }
 
 /** Values by year with base, target, required path and projection; gaps stay gaps. */
 export function TrendChart(props: TrendChartProps) {
-  const { lines, base, target, projection, requiredPath, formatValue, words } = props
-  const rows = toRows(lines, projection, requiredPath)
-  const axis = axisFor(axisValues(rows, target), { limit: props.limit })
+  const { lines, base, target, projection, requiredPath, formats, limit, size, words } = props
+  const rows = useMemo(
+    () => toRows(lines, projection, requiredPath),
+    [lines, projection, requiredPath],
+  )
+  const axis = useMemo(
+    () => axisFor(axisValues(rows, target, limit), { limit }),
+    [rows, target, limit],
+  )
+  const narrow = size.width < narrowBelow
+  const writeTick = tickFormat(axis, formats.locale)
   const first = rows[0]?.year ?? 2015
   const last = Math.max(rows.at(-1)?.year ?? 2030, target?.year ?? 0)
-  const years = yearTicks(first, last, props.narrow ? 4 : 8)
-  const drawn = [...lines.filter(({ main }) => !main), ...lines.filter(({ main }) => main)]
-  const tickWidth = Math.max(...axis.ticks.map((tick) => formatValue(tick).length)) * 7.5 + 10
-  const labelWidth = props.narrow ? 12 : 148
+  const tickWidth = Math.max(...axis.ticks.map((tick) => writeTick(tick).length)) * 7.5 + 10
+  const ordered = lines.toSorted((one, other) => Number(one.main) - Number(other.main))
+  const restated = lines.flatMap(({ id, points }) =>
+    points.flatMap(({ year, value, restatedFrom }) =>
+      restatedFrom === null ? [] : [{ id, year, value }],
+    ),
+  )
 
   return (
     <ComposedChart
       className="trend-chart"
-      style={{ '--line-main': props.colour, width: '100%', height: props.height ?? 380 }}
-      responsive
+      width={size.width}
+      height={size.height}
       data={rows}
-      margin={{ top: 16, right: labelWidth, bottom: 4, left: 0 }}
-      title={props.title}
+      margin={{ top: 34, right: narrow ? 16 : endRoom(lines, last, formats), bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+      // The drawing is an svg element, which the linter cannot see from here.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="img"
+      aria-label={props.label}
     >
-      <CartesianGrid vertical={false} className="trend-grid" />
+      <CartesianGrid vertical={false} syncWithTicks />
       <XAxis
         dataKey="year"
         type="number"
         domain={[first, last]}
-        ticks={years}
+        ticks={yearTicks(first, last, narrow ? 4 : 8)}
         interval={0}
+        axisLine={false}
         tickLine={false}
-        tickFormatter={String}
+        tickFormatter={formats.year}
+        padding={{ left: 10, right: 10 }}
       />
       <YAxis
-        domain={axis.domain}
+        domain={framed(axis)}
         ticks={axis.ticks}
         interval={0}
         axisLine={false}
         tickLine={false}
         width={tickWidth}
-        tickFormatter={formatValue}
+        tickFormatter={writeTick}
         allowDataOverflow
       />
       {projection !== null && (
@@ -98,17 +107,8 @@ export function TrendChart(props: TrendChartProps) {
           connectNulls
         />
       )}
-      {target !== null && (
-        <ReferenceLine
-          y={target.value}
-          className="trend-target"
-          label={{
-            value: `${words.target} ${formatValue(target.value)} (${target.year})`,
-            position: 'insideBottomLeft',
-            className: 'trend-target-label',
-          }}
-        />
-      )}
+      <ReferenceLine y={axis.ticks.includes(0) ? 0 : axis.domain[0]} className="trend-floor" />
+      {target !== null && <ReferenceLine y={target.value} className="trend-target" />}
       {requiredPath !== null && (
         <Line
           dataKey="required"
@@ -127,106 +127,60 @@ export function TrendChart(props: TrendChartProps) {
           className="trend-projected"
           stroke="var(--line-main)"
           strokeWidth={2}
-          strokeDasharray="5 5"
+          strokeDasharray="6 5"
           dot={false}
           activeDot={false}
           connectNulls
           isAnimationActive={false}
         />
       )}
-      {drawn.map((line, index) => (
-        <TrendPath key={line.id} line={line} order={index} />
+      {ordered.map((line) => (
+        <TrendPath key={line.id} line={line} />
       ))}
-      {base !== null && (
-        <ReferenceDot
-          x={base.year}
-          y={base.value}
-          r={6}
-          className="trend-base"
-          label={{ value: words.base, position: 'top', className: 'trend-base-label' }}
-        />
-      )}
-      {lines.flatMap((line) =>
-        line.points
-          .filter(({ restatedFrom }) => restatedFrom !== null)
-          .map(({ year, value }) => (
-            <ReferenceDot
-              key={`${line.id}-${year}`}
-              x={year}
-              y={value}
-              r={7}
-              className="trend-restated"
-            />
-          )),
-      )}
+      <TrendDots lines={ordered} />
+      {base !== null && <ReferenceDot x={base.year} y={base.value} r={6} className="trend-base" />}
+      {restated.map(({ id, year, value }) => (
+        <ReferenceDot key={`${id}-${year}`} x={year} y={value} r={7.5} className="trend-restated" />
+      ))}
       <Tooltip
         isAnimationActive={false}
         cursor={{ className: 'trend-cursor' }}
         content={({ active, label }) => (
           <TrendTooltip
-            row={active === true ? rows.find(({ year }) => year === Number(label)) : undefined}
+            row={active ? rows.find(({ year }) => year === Number(label)) : undefined}
             lines={lines}
-            formatValue={formatValue}
+            formats={formats}
             words={words}
           />
         )}
       />
-      <EndLabels
-        hidden={props.narrow}
-        labels={lines.flatMap(({ id, label, main, points }) => {
-          const end = points.at(-1)
-          return end === undefined ? [] : [{ id, label, main, ...end }]
-        })}
-        formatValue={formatValue}
+      <TrendLabels
+        lines={lines}
+        rows={rows}
+        base={base}
+        target={target}
+        words={words}
+        formats={formats}
+        narrow={narrow}
       />
     </ComposedChart>
   )
 }
 
-/** One line: solid where years follow each other, a faint dotted bridge over years without a value. */
-function TrendPath({ line, order }: { line: TrendLine; order: number }) {
-  const stroke = line.main ? 'var(--line-main)' : `var(--chart-line-${(order % 4) + 1})`
-  const withDot = dotsFor(line)
-  return (
-    <>
-      <Line
-        dataKey={valueKey(line.id)}
-        stroke={stroke}
-        strokeWidth={1}
-        strokeDasharray="1 4"
-        dot={false}
-        activeDot={false}
-        connectNulls
-        isAnimationActive={false}
-        legendType="none"
-      />
-      <Line
-        dataKey={valueKey(line.id)}
-        name={line.label}
-        stroke={stroke}
-        strokeWidth={line.main ? 3 : 1.75}
-        dot={({ cx, cy, payload, key }: DotProps) => {
-          const value = payload.values[line.id]
-          const shown =
-            typeof cx === 'number' &&
-            typeof cy === 'number' &&
-            typeof value === 'number' &&
-            withDot({ year: payload.year, value })
-          return shown ? (
-            <circle key={key} cx={cx} cy={cy} r={line.main ? 3.5 : 2.5} fill={stroke} />
-          ) : (
-            <g key={key} />
-          )
-        }}
-        activeDot={{ r: 5 }}
-        isAnimationActive={false}
-      />
-    </>
-  )
+/** A little more than the axis, so that a line along its end is not cut in half. */
+function framed({ domain: [low, high] }: Axis): [number, number] {
+  const edge = (high - low) * 0.012
+  return [low - edge, high + edge]
 }
-type DotProps = {
-  cx?: number | undefined
-  cy?: number | undefined
-  key?: Key | null | undefined
-  payload: TrendRow
+
+/** Room at the right: a column of names when lines are compared, else the one name's end. */
+function endRoom(lines: readonly TrendLine[], last: number, formats: Formats): number {
+  const reach = lines.map(({ label, points }) => {
+    const end = points.at(-1)
+    if (end === undefined) return 0
+    const text = (label.length + formats.compact(end.value).length + 1) * 7.1
+    // A year is some 20 pixels wide in a chart of thirty years.
+    return lines.length > 1 ? text + 28 : text - (last - end.year) * 20
+  })
+  return Math.min(Math.max(24, ...reach), 200)
 }

@@ -1,13 +1,14 @@
-import type { TrendLine, TrendRow } from './trend.ts'
+import type { Formats } from '#i18n/format.ts'
+import type { TrendLine, TrendRow, TrendWords } from './trend.ts'
 
 /** The year's values, the highest first, with what is projected or required in words. */
 export function TrendTooltip(props: {
   row: TrendRow | undefined
   lines: readonly TrendLine[]
-  formatValue: (value: number) => string
-  words: { projected: string; required: string; restated: string }
+  formats: Formats
+  words: TrendWords
 }) {
-  const { row, lines, formatValue, words } = props
+  const { row, lines, formats, words } = props
   if (row === undefined) return null
   const shown = lines
     .flatMap((line) => {
@@ -21,15 +22,15 @@ export function TrendTooltip(props: {
   if (shown.length === 0 && row.projected === null && row.required === null) return null
   return (
     <div className="trend-tooltip">
-      <strong>{row.year}</strong>
+      <strong>{formats.year(row.year)}</strong>
       <table>
         <tbody>
           {shown.map(({ id, label, main, value, restatedFrom }) => (
             <tr key={id} data-main={main}>
               <th scope="row">{label}</th>
               <td>
-                {formatValue(value)}
-                {restatedFrom !== null && ` (${words.restated} ${formatValue(restatedFrom)})`}
+                {formats.compact(value)}
+                {restatedFrom !== null && ` (${words.earlier} ${formats.compact(restatedFrom)})`}
               </td>
             </tr>
           ))}
@@ -37,15 +38,15 @@ export function TrendTooltip(props: {
             <tr>
               <th scope="row">{words.projected}</th>
               <td>
-                {formatValue(row.projected)} ({formatValue(row.band[0])} –{' '}
-                {formatValue(row.band[1])})
+                {formats.compact(row.projected)} ({formats.compact(row.band[0])} –{' '}
+                {formats.compact(row.band[1])})
               </td>
             </tr>
           )}
           {row.required !== null && (
             <tr>
               <th scope="row">{words.required}</th>
-              <td>{formatValue(row.required)}</td>
+              <td>{formats.compact(row.required)}</td>
             </tr>
           )}
         </tbody>

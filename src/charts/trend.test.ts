@@ -1,13 +1,20 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisValues, spread, toRows } from './trend.ts'
+import { axisValues, toRows } from './trend.ts'
 
 const point = (year: number, value: number) => ({ year, value, restatedFrom: null })
 
 describe('toRows', () => {
   it('leaves years without a value as gaps', () => {
     const rows = toRows(
-      [{ id: 'IDN', label: 'Indonesia', main: true, points: [point(2015, 1), point(2018, 4)] }],
+      [
+        {
+          id: 'IDN',
+          label: 'Indonesia',
+          main: true,
+          tone: 0,
+          points: [point(2015, 1), point(2018, 4)],
+        },
+      ],
       null,
       null,
     )
@@ -18,9 +25,28 @@ describe('toRows', () => {
       [2018, 4],
     ])
   })
+  it('draws a survey of every third year as a line, and a longer wait as a gap', () => {
+    const points = [point(2000, 0), point(2003, 3), point(2006, 6), point(2016, 9)]
+    const rows = toRows(
+      [{ id: 'IDN', label: 'Indonesia', main: true, tone: 0, points }],
+      null,
+      null,
+    )
+    expect(rows.slice(0, 8).map(({ course }) => course.IDN ?? null)).toEqual([
+      0,
+      1,
+      2,
+      3,
+      4,
+      5,
+      6,
+      null,
+    ])
+    expect(rows[1]?.values.IDN ?? null).toBeNull()
+  })
   it('reaches as far as projection and path do', () => {
     const rows = toRows(
-      [{ id: 'IDN', label: 'Indonesia', main: true, points: [point(2028, 1)] }],
+      [{ id: 'IDN', label: 'Indonesia', main: true, tone: 0, points: [point(2028, 1)] }],
       { years: 5, points: [{ year: 2029, value: 2, low: 1, high: 3 }] },
       [
         { year: 2028, value: 1 },
@@ -28,33 +54,40 @@ describe('toRows', () => {
       ],
     )
     expect(rows.at(-1)).toMatchObject({ year: 2030, required: 9 })
-    expect(axisValues(rows, { year: 2030, value: 12 }).toSorted((a, b) => a - b)).toEqual([
-      1, 1, 1, 2, 3, 9, 12,
-    ])
   })
   it('has no rows without values', () => {
     expect(toRows([], null, null)).toEqual([])
   })
 })
 
-describe('spread', () => {
-  it('keeps labels apart, in order and inside, wherever there is room', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 8 }),
-        (wanted) => {
-          const placed = spread(wanted, 16, 0, 300)
-          const sorted = placed.toSorted((a, b) => a - b)
-          for (const [index, y] of sorted.entries()) {
-            expect(y).toBeGreaterThanOrEqual(-1e-9)
-            expect(y).toBeLessThanOrEqual(300 + 1e-9)
-            if (index > 0) expect(y - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(16 - 1e-9)
-          }
+describe('axisValues', () => {
+  const rowsOf = (values: number[], low: number, high: number) =>
+    toRows(
+      [
+        {
+          id: 'IDN',
+          label: 'Indonesia',
+          main: true,
+          tone: 0,
+          points: values.map((value, index) => point(2015 + index, value)),
         },
-      ),
+      ],
+      { years: 3, points: [{ year: 2030, value: (low + high) / 2, low, high }] },
+      null,
     )
+  const span = (values: number[]) => [Math.min(...values), Math.max(...values)]
+
+  it('covers lines and target in full', () => {
+    const rows = rowsOf([20, 40], 30, 50)
+    expect(span(axisValues(rows, { year: 2030, value: 90 }, null))).toEqual([20, 90])
   })
-  it('does not move labels that have room', () => {
-    expect(spread([100, 10, 200], 16, 0, 300)).toEqual([100, 10, 200])
+  it('lets a wide band stretch the axis by half of the rest at most', () => {
+    expect(span(axisValues(rowsOf([20, 40], -900, 900), null, null))).toEqual([10, 50])
+  })
+  it('keeps a projection inside zero and the limit that the values keep', () => {
+    expect(span(axisValues(rowsOf([5, 90], -60, 140), null, 100))).toEqual([0, 100])
+  })
+  it('goes below zero for values that do', () => {
+    expect(span(axisValues(rowsOf([-5, 5], -8, 8), null, null))).toEqual([-8, 8])
   })
 })

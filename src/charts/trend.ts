@@ -1,11 +1,14 @@
 import type { Projection } from '#contract/indicators.ts'
 import type { Point } from '#contract/status.ts'
+import { usualStep } from './sparkline-path.ts'
 
 /** One line of a trend chart. `points` oldest first; at most one a year. */
 export type TrendLine = {
   id: string
   label: string
   main: boolean
+  /** Which of the quiet tones and symbols it has beside the main line; stays with the place. */
+  tone: number
   points: readonly (Point & { restatedFrom: number | null })[]
 }
 
@@ -13,12 +16,39 @@ export type TrendLine = {
 export type TrendRow = {
   year: number
   values: Record<string, number | null>
+  /** The values, and between them the straight way over gaps no longer than the line's usual step. */
+  course: Record<string, number | null>
   projected: number | null
   band: [number, number] | null
   required: number | null
 }
 
-export const maxLines = 8
+/** What stands in the drawing, in the reader's language with the numbers put in. */
+export type TrendWords = {
+  unit: string
+  target: string
+  base: string
+  projected: string
+  required: string
+  /** What the ring around a value means. */
+  restated: string
+  /** Before a restated value's earlier one. */
+  earlier: string
+}
+
+/** A survey every three years is a line, not a row of gaps; a year missing among all others is one. */
+function courseOf(points: readonly Point[]): Point[] {
+  const step = usualStep(points)
+  return points.flatMap((point, index) => {
+    const next = points[index + 1]
+    const years = next === undefined ? 1 : next.year - point.year
+    if (next === undefined || years > step) return [point]
+    return Array.from({ length: years }, (_, part) => ({
+      year: point.year + part,
+      value: point.value + ((next.value - point.value) * part) / years,
+    }))
+  })
+}
 
 /**
  * Years from the first to the last of anything shown, each with all lines' values. A year without
@@ -33,12 +63,14 @@ export function toRows(
   const row = (year: number): TrendRow => {
     const known = rows.get(year)
     if (known !== undefined) return known
-    const fresh = { year, values: {}, projected: null, band: null, required: null }
+    const fresh = { year, values: {}, course: {}, projected: null, band: null, required: null }
     rows.set(year, fresh)
     return fresh
   }
-  for (const { id, points } of lines)
+  for (const { id, points } of lines) {
     for (const { year, value } of points) row(year).values[id] = value
+    for (const { year, value } of courseOf(points)) row(year).course[id] = value
+  }
   for (const { year, value, low, high } of projection?.points ?? []) {
     row(year).projected = value
     row(year).band = [low, high]
@@ -51,35 +83,28 @@ export function toRows(
   return Array.from({ length: last - first + 1 }, (_, index) => row(first + index))
 }
 
-/** Every number the value axis must cover: the lines, the projection's middle, path and target. */
-export function axisValues(rows: readonly TrendRow[], target: Point | null): number[] {
-  const values = rows.flatMap((row) => [
-    ...Object.values(row.values),
-    row.projected,
-    row.required,
-    ...(row.band ?? []),
-  ])
-  if (target !== null) values.push(target.value)
-  return values.filter((value) => value !== null)
-}
-
 /**
- * Moves labels apart: each keeps its order and at least `gap` to its neighbour, as near to its own
- * place as that allows, inside `from`…`to` where there is room.
+ * Every number the value axis must cover, in the data's unit: the lines, path and target in full;
+ * projection and band only as far as they help. They may stretch the axis by half of what the rest
+ * spans, and do not pass zero or the natural limit when nothing measured or wanted does: a share
+ * of less than nothing is no news, so there the drawing leaves the frame.
  */
-export function spread(wanted: readonly number[], gap: number, from: number, to: number): number[] {
-  const order = wanted.map((y, index) => ({ y, index })).toSorted((a, b) => a.y - b.y)
-  let least = from
-  for (const label of order) {
-    label.y = Math.max(label.y, least)
-    least = label.y + gap
-  }
-  let most = to
-  for (const label of order.toReversed()) {
-    label.y = Math.min(label.y, most)
-    most = label.y - gap
-  }
-  const placed: number[] = []
-  for (const { y, index } of order) placed[index] = y
-  return placed
+export function axisValues(
+  rows: readonly TrendRow[],
+  target: Point | null,
+  limit: number | null,
+): number[] {
+  const firm = rows
+    .flatMap((row) => [...Object.values(row.values), row.required, target?.value ?? null])
+    .filter((value) => value !== null)
+  const guess = rows
+    .flatMap((row) => [row.projected, ...(row.band ?? [])])
+    .filter((value) => value !== null)
+  if (firm.length === 0) return guess
+  const low = Math.min(...firm)
+  const high = Math.max(...firm)
+  const room = (high - low) / 2
+  const least = Math.max(low - room, low >= 0 ? 0 : Number.NEGATIVE_INFINITY)
+  const most = Math.min(high + room, limit !== null && high <= limit ? limit : Infinity)
+  return [...firm, ...guess.map((value) => Math.min(Math.max(value, least), most))]
 }

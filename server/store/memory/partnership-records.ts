@@ -66,8 +66,10 @@ export function openRecordLanding(tables: RecordTables, number: number): RecordL
         return fate
       })
     },
-    async *touchedPartnerships() {
-      yield* pagesOf([...touched].toSorted(compareCodes))
+    async *touchedPartnerships(all = false) {
+      const stored = all ? select(tables, { asOf: number, kinds: ['partnership'] }) : []
+      const ids = new Set([...touched, ...stored.map(recordId)])
+      yield* pagesOf([...ids].toSorted(compareCodes))
     },
     landedRecords: async (query) => select(tables, { ...query, asOf: number }),
     async writeSummaries(summaries) {

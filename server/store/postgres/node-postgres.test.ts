@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { afterAll, describe, expect, it } from 'vitest'
 import { land, landRows, row, settleRows, values } from '#server/store/suite/samples.ts'
 import { agreementSuite } from '#server/store/suite/agreement.ts'
@@ -64,6 +66,19 @@ describe.skipIf(server === null)('PostgreSQL', async () => {
     })
     expect(await values(other, 2)).toEqual([40])
     await other.close()
+  })
+
+  it('holds no process open once it is closed', async () => {
+    const opener = JSON.stringify(new URL('node-postgres.ts', import.meta.url).href)
+    const script = `import { openPostgres } from ${opener}
+      const store = await openPostgres(process.env.TEST_URL)
+      await store.releases()
+      await store.close()`
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { ...process.env, TEST_URL: url },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    expect(await once(child, 'exit')).toEqual([0, null])
   })
 
   it('says that it is not ready once it is closed', async () => {

@@ -21,8 +21,11 @@ export async function openPostgres(url: string): Promise<Store> {
 
 export async function postgresDriver(url: string): Promise<Driver> {
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  let closed = false
   // An idle connection that breaks is dropped by the pool; without a listener it ends the process.
-  pool.on('error', (error) => console.error(`PostgreSQL connection lost: ${error.message}`))
+  pool.on('error', (error) => {
+    if (!closed) console.error(`PostgreSQL connection lost: ${error.message}`)
+  })
 
   async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect()
@@ -65,6 +68,9 @@ export async function postgresDriver(url: string): Promise<Driver> {
           }),
         ),
       ),
-    close: () => pool.end(),
+    close() {
+      closed = true
+      return pool.end()
+    },
   }
 }

@@ -79,14 +79,17 @@ export function openRecordLanding(database: Database, number: number): RecordLan
       // An earlier record of the same id in the same batch gave way to the last one.
       return records.map((record) => written.get(record) ?? 'unchanged')
     },
-    async *touchedPartnerships() {
+    async *touchedPartnerships(all = false) {
       let last = ''
       for (;;) {
         const rows = await database
           .selectDistinct({ id: partnershipRecords.partnership })
           .from(partnershipRecords)
           .where(
-            and(eq(partnershipRecords.release, number), gt(partnershipRecords.partnership, last)),
+            and(
+              all ? undefined : eq(partnershipRecords.release, number),
+              gt(partnershipRecords.partnership, last),
+            ),
           )
           .orderBy(asc(partnershipRecords.partnership))
           .limit(pageLength)

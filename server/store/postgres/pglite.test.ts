@@ -80,7 +80,7 @@ describe('PGlite in a directory', () => {
     const blocked = join(parent, 'blocked')
     await mkdir(blocked)
     await writeFile(join(blocked, 'database'), 'a file in the way')
-    await expect(openPglite(blocked)).rejects.toThrow()
+    await expect(openPglite(blocked)).rejects.toThrow('EEXIST')
     expect(await readdir(blocked)).toEqual(['database'])
   })
 })

@@ -111,9 +111,9 @@ export function landingSuite(fresh: Fresh): void {
       expect(await values(store, 2)).toEqual([50])
       expect(await store.places(2)).toHaveLength(1)
       expect(await store.rates(2)).toEqual([])
-      const { release } = await landRows(store, [row({ value: 60 })])
+      const { release } = await landRows(store, [row({ period: '2016', value: 60 })])
       expect(release?.number).toBe(2)
-      expect(await values(store, 2)).toEqual([60])
+      expect(await values(store, 2)).toEqual([50, 60])
     })
 
     it('shows nothing of a release that has not landed', async () => {

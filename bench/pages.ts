@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { startServer } from '#server/main.ts'
+import { findBrowser } from '../e2e/browser.ts'
+import { printTable } from './print-table.ts'
+
+/**
+ * What a visitor waits for, in a real browser at a quarter of the processor's speed, over the built
+ * app with the example data: largest paint, first chart, blocked time, layout shift, and the
+ * slowest of a few interactions. Each page is opened five times with an empty cache; the median.
+ */
+
+const slowDown = 4
+const times = 5
+
+type Visit = {
+  name: string
+  path: string
+  /** Something only the page's first chart has. */
+  chart: string
+  interact: (page: Page) => Promise<void>
+}
+
+const openAndClose = async (page: Page, role: 'button' | 'radio', name: RegExp) => {
+  const target = page.getByRole(role, { name }).first()
+  await target.click({ timeout: 10_000 })
+  await page.keyboard.press('Escape')
+}
+
+const visits: Visit[] = [
+  {
+    name: 'Overview',
+    path: '/',
+    chart: '.status-bar',
+    interact: async (page) => openAndClose(page, 'button', /Limited progress|Needs acceleration/),
+  },
+  {
+    name: 'Goal',
+    path: '/goals/6',
+    chart: '.sparkline',
+    interact: async (page) => openAndClose(page, 'button', /Limited progress|Needs acceleration/),
+  },
+  {
+    name: 'Indicator',
+    path: '/indicators/3.2.1?compare=MYS,VNM,PHL,THA',
+    chart: 'svg.recharts-surface path.recharts-curve',
+    interact: async (page) => {
+      await page.getByText('Table', { exact: true }).first().click({ timeout: 10_000 })
+      await page.getByText('Chart', { exact: true }).first().click({ timeout: 10_000 })
+    },
+  },
+]
+
+type Timing = { lcp: number; chart: number; blocked: number; shift: number; interaction: number }
+
+/** Runs in the page before anything else: notes what the browser tells of its timing. */
+function observe(chart: string): void {
+  const seen = { lcp: 0, chart: 0, blocked: 0, shift: 0, interaction: 0 }
+  Object.assign(globalThis, { seen })
+  const watch = (type: string, note: (entry: PerformanceEntry) => void, more: object = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+      type,
+      buffered: true,
+      ...more,
+    })
+  const numberOf = (entry: object, name: string): number => {
+    const value: unknown = Reflect.get(entry, name)
+    return typeof value === 'number' ? value : 0
+  }
+  watch('largest-contentful-paint', (entry) => {
+    seen.lcp = entry.startTime
+  })
+  watch('longtask', (entry) => {
+    seen.blocked += Math.max(entry.duration - 50, 0)
+  })
+  watch('layout-shift', (entry) => {
+    if (Reflect.get(entry, 'hadRecentInput') !== true) seen.shift += numberOf(entry, 'value')
+  })
+  watch(
+    'event',
+    (entry) => {
+      if (numberOf(entry, 'interactionId') > 0)
+        seen.interaction = Math.max(seen.interaction, entry.duration)
+    },
+    { durationThreshold: 16 },
+  )
+  const look = () => {
+    if (document.querySelector(chart) === null) requestAnimationFrame(look)
+    else requestAnimationFrame(() => (seen.chart = performance.now()))
+  }
+  requestAnimationFrame(look)
+}
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+const folder = mkdtempSync(join(tmpdir(), 'mitra17-bench-'))
+const server = await startServer({ dataDir: join(folder, 'data') })
+const executablePath = findBrowser()
+const browser = await chromium.launch({
+  ...(executablePath === null ? {} : { executablePath }),
+  args: ['--no-sandbox', '--disable-background-networking'],
+})
+
+async function measure({ path, chart, interact }: Visit): Promise<Timing> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.addInitScript(observe, chart)
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
+  await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' })
+  await page.waitForSelector(chart, { state: 'attached' })
+  // What blocks while loading is counted until here; an interaction's own work is its delay.
+  const loaded = await page.evaluate(() => structuredClone(Reflect.get(globalThis, 'seen')))
+  await interact(page)
+  await page.waitForTimeout(500)
+  const after = await page.evaluate(() => structuredClone(Reflect.get(globalThis, 'seen')))
+  await context.close()
+  return { ...loaded, interaction: after.interaction }
+}
+
+try {
+  const rows: string[][] = []
+  for (const visit of visits) {
+    // The first visit fills the server's own caches, as an earlier visitor would have.
+    await measure(visit)
+    const timings: Timing[] = []
+    for (let time = 0; time < times; time += 1) timings.push(await measure(visit))
+    const of = (name: keyof Timing) => median(timings.map((timing) => timing[name]))
+    rows.push([
+      visit.name,
+      of('lcp').toFixed(0),
+      of('chart').toFixed(0),
+      of('blocked').toFixed(0),
+      of('shift').toFixed(3),
+      of('interaction').toFixed(0),
+    ])
+  }
+  rows.push(['(aim)', '600', '1000', '150', '0', '100'])
+  console.log(`\nPages at ${slowDown}× CPU slow-down, median of ${times}, milliseconds`)
+  printTable(['page', 'LCP', 'first chart', 'blocked', 'shift', 'slowest interaction'], rows)
+} finally {
+  await browser.close()
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,29 @@
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import './chart-frame.css'
+import './goal-line.css'
+
+/** Below this width there is no room for names beside the lines: they go into a list above. */
+export const narrowBelow = 560
+
+type Size = { width: number; height: number }
+
+/**
+ * The room of a chart, fixed by the style sheet before anything is drawn in it, so that nothing
+ * jumps; what is drawn learns its size in pixels.
+ */
+export function ChartFrame(props: {
+  /** By the width of the page, or as high as the drawing makes itself. */
+  height?: 'page' | 'drawing'
+  children: (size: Size) => ReactNode
+}) {
+  const { ref, width, height } = useElementSize()
+  // While the table is shown the frame has no size; the drawing keeps the one it had.
+  const [size, setSize] = useState<Size | null>(null)
+  if (width > 0 && (width !== size?.width || height !== size.height)) setSize({ width, height })
+  return (
+    <div ref={ref} className="chart-frame" data-height={props.height ?? 'page'}>
+      {size !== null && props.children(size)}
+    </div>
+  )
+}
