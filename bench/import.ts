@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -48,9 +49,10 @@ async function writeRows(path: string, rows: number): Promise<void> {
           written += 1
           const value = ((series * 7 + year * 3 + place.charCodeAt(0)) % 1000) / 10
           const line = `BENCH_${series},${place},${year},${value},percent,Made for measuring,,${sex}\n`
-          if (!out.write(line)) await new Promise((resolve) => out.once('drain', resolve))
+          if (!out.write(line)) await once(out, 'drain')
         }
-  await new Promise<void>((resolve) => out.end(resolve))
+  out.end()
+  await once(out, 'finish')
 }
 
 type Measured = { seconds: number; megabytes: number }
