@@ -1,13 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import * as z from 'zod'
 import { startTestServer } from '#server/store/postgres/test-server.ts'
 import { printTable } from './print-table.ts'
 
@@ -16,7 +13,6 @@ import { printTable } from './print-table.ts'
  * same run; and whether its memory grows with the file. The rows are made up and the same each run.
  */
 
-const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'mitra17-bench-'))
 
 const seriesCount = 400
@@ -55,70 +51,26 @@ async function writeRows(path: string, rows: number): Promise<void> {
   await once(out, 'finish')
 }
 
-type Measured = { seconds: number; megabytes: number }
+const measuredSchema = z.object({
+  opened: z.number(),
+  reading: z.number(),
+  storing: z.number(),
+  judging: z.number(),
+  total: z.number(),
+  peak: z.number(),
+  copy: z.number(),
+})
+type Measured = z.infer<typeof measuredSchema>
 
-/** Runs the command line in a process of its own and takes its time and peak memory. */
-function importInto(path: string, where: { dataDir: string } | { databaseUrl: string }): Measured {
-  const script = `
-    import { performance } from 'node:perf_hooks'
-    const started = performance.now()
-    process.on('exit', () => {
-      const peak = process.resourceUsage().maxRSS / 1024
-      console.error('MEASURED ' + JSON.stringify({ seconds: (performance.now() - started) / 1000, megabytes: peak }))
-    })
-    process.argv = [process.argv[0], 'mitra17', 'import', ${JSON.stringify(path)}, ${
-      'dataDir' in where ? `'--data', ${JSON.stringify(where.dataDir)}` : ''
-    }]
-    await import(${JSON.stringify(join(root, 'server/cli.ts'))})`
-  const { stderr, stdout, status } = spawnSync(
+/** @param target directory of an embedded database, or a server's address */
+function importInto(path: string, target: string): Measured {
+  const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--input-type=module', '--eval', script],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      timeout: 600_000,
-      env: {
-        ...process.env,
-        DATABASE_URL: 'databaseUrl' in where ? where.databaseUrl : '',
-      },
-    },
+    [join(import.meta.dirname, 'import-once.ts'), path, target],
+    { encoding: 'utf8', timeout: 600_000 },
   )
-  const line = /MEASURED (.+)/.exec(stderr)?.[1]
-  if (status !== 0 || line === undefined) throw new Error(`import failed: ${stdout}\n${stderr}`)
-  const measured: unknown = JSON.parse(line)
-  if (typeof measured !== 'object' || measured === null) throw new Error(`unreadable: ${line}`)
-  const { seconds, megabytes } = { seconds: 0, megabytes: 0, ...measured }
-  return { seconds, megabytes }
-}
-
-const table =
-  'create table bare (series text, place text, period text, value float8, unit text, source text, note text, sex text)'
-const copy = 'copy bare from'
-
-async function bareCopyPglite(path: string): Promise<number> {
-  const database = await PGlite.create(join(folder, `bare-${Date.now()}`))
-  await database.exec(table)
-  const blob = new Blob([await readFile(path)])
-  const started = performance.now()
-  await database.query(`${copy} '/dev/blob' with (format csv, header)`, [], { blob })
-  const seconds = (performance.now() - started) / 1000
-  await database.close()
-  return seconds
-}
-
-async function bareCopyPostgres(path: string, databaseUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  await client.query(table)
-  const started = performance.now()
-  await pipeline(
-    createReadStream(path),
-    client.query(copyFrom(`${copy} stdin with (format csv, header)`)),
-  )
-  const seconds = (performance.now() - started) / 1000
-  await client.query('drop table bare')
-  await client.end()
-  return seconds
+  if (status !== 0) throw new Error(`The import failed.\n${stdout}\n${stderr}`)
+  return measuredSchema.parse(JSON.parse(stdout))
 }
 
 /** @returns the address of an empty database of this name */
@@ -132,43 +84,53 @@ async function freshDatabase(server: string, name: string): Promise<string> {
   return address.href
 }
 
-const line = (what: string, rows: number, measured: Measured, bare: number | null): string[] => [
+const line = (what: string, rows: number, measured: Measured): string[] => [
   what,
-  String(rows),
-  measured.seconds.toFixed(1),
-  Math.round(rows / measured.seconds).toLocaleString('en'),
-  measured.megabytes.toFixed(0),
-  bare === null ? '–' : bare.toFixed(2),
-  bare === null ? '–' : (measured.seconds / bare).toFixed(1),
+  rows.toLocaleString('en'),
+  measured.opened.toFixed(1),
+  measured.reading.toFixed(1),
+  measured.storing.toFixed(1),
+  measured.judging.toFixed(1),
+  Math.round(rows / measured.total).toLocaleString('en'),
+  measured.peak.toFixed(0),
+  measured.copy.toFixed(2),
+  (measured.storing / measured.copy).toFixed(1),
+  (measured.total / measured.copy).toFixed(1),
 ]
 
 try {
-  const sizes = [120_000, 480_000]
   const lines: string[][] = []
-  const files = new Map<number, string>()
-  for (const rows of sizes) {
-    const path = join(folder, `${rows}.csv`)
-    await writeRows(path, rows)
-    files.set(rows, path)
-  }
-  for (const [rows, path] of files) {
-    const measured = importInto(path, { dataDir: join(folder, `data-${rows}`) })
-    lines.push(line('PGlite', rows, measured, await bareCopyPglite(path)))
-  }
   const server = await startTestServer()
   if (server === null) console.log('PostgreSQL is not installed; measured with PGlite alone.')
-  else
-    try {
-      for (const [rows, path] of files) {
-        const databaseUrl = await freshDatabase(server.url, `bench_${rows}`)
-        const measured = importInto(path, { databaseUrl })
-        lines.push(line('PostgreSQL', rows, measured, await bareCopyPostgres(path, databaseUrl)))
-      }
-    } finally {
-      await server.stop()
+  try {
+    for (const rows of [120_000, 480_000]) {
+      const path = join(folder, `${rows}.csv`)
+      await writeRows(path, rows)
+      lines.push(line('PGlite', rows, importInto(path, join(folder, `data-${rows}`))))
+      if (server === null) continue
+      const address = await freshDatabase(server.url, `bench_${rows}`)
+      lines.push(line('PostgreSQL', rows, importInto(path, address)))
     }
-  console.log('\nImport, start of the process to its end, beside a bare COPY of the same rows')
-  printTable(['into', 'rows', 'seconds', 'rows/s', 'peak MB', 'COPY s', 'times COPY'], lines)
+  } finally {
+    await server?.stop()
+  }
+  console.log('\nImport of a tidy CSV beside a bare COPY of the same rows; seconds')
+  printTable(
+    [
+      'into',
+      'rows',
+      'open',
+      'read+stage',
+      'store',
+      'judge',
+      'rows/s',
+      'peak MB',
+      'COPY',
+      'store/COPY',
+      'all/COPY',
+    ],
+    lines,
+  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
