@@ -1,30 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 import { demoPolicy } from './mocks/demo-policy.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
-
-type ModuleGraph = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
-
-const firstPages = new WeakMap<ModuleGraph, Set<string>>()
-
-/** Modules that the entry imports, and theirs, without what is loaded later. */
-function firstPage(graph: ModuleGraph): Set<string> {
-  const known = firstPages.get(graph)
-  if (known !== undefined) return known
-  const found = new Set<string>()
-  firstPages.set(graph, found)
-  const ahead = [fileURLToPath(new URL('src/main.tsx', import.meta.url))]
-  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
-    if (found.has(id)) continue
-    found.add(id)
-    ahead.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
-  }
-  return found
-}
 
 export default defineConfig(({ mode, command }) => ({
   // The static demo works under any path of any file host; the server answers from its root.
@@ -50,12 +30,9 @@ export default defineConfig(({ mode, command }) => ({
       output: {
         codeSplitting: {
           groups: [
-            {
-              // One file for all that the first page needs, instead of one for each way in which
-              // later pages share its parts: requests cost more than bytes on a bad line.
-              name: (id, graph) => (firstPage(graph).has(id) ? 'app' : null),
-              debugName: 'app',
-            },
+            // One file for all that the first page needs, instead of one for each way in which later
+            // pages share its parts: requests cost more than bytes on a bad line.
+            { name: 'app', tags: ['$initial'] },
           ],
         },
       },

@@ -16,8 +16,12 @@ const commands: Record<string, { does: string; load(): Promise<{ command: Comman
     load: () => import('./commands/check.ts'),
   },
   export: {
-    does: 'write observations, series, indicators or goals as CSV or JSON',
+    does: 'write tables as CSV or JSON, partnerships as IATI or a workbook',
     load: () => import('./commands/export.ts'),
+  },
+  template: {
+    does: 'write an empty Mitra17 workbook to fill in',
+    load: () => import('./commands/template.ts'),
   },
   releases: {
     does: 'list every import',

@@ -91,8 +91,10 @@ async function fillWithExample(store: Store, print: (line: string) => void): Pro
   const releases = await store.releases()
   if (releases.length > 0) return
   const folder = join(root, 'mocks', 'example')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'))
-  const { inputs, tools } = await openFromDisk(names.map((name) => join(folder, name)))
+  const tables = (await readdir(folder)).filter((name) => name.endsWith('.csv'))
+  const { inputs, tools } = await openFromDisk(
+    [...tables, 'partnerships'].map((name) => join(folder, name)),
+  )
   const report = await importFiles(store, inputs, {
     tools,
     by: 'mitra17 serve',

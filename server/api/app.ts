@@ -10,7 +10,14 @@ import { indicatorResource } from './indicator.ts'
 import { indicatorsResource } from './indicators.ts'
 import { metaResource } from './meta.ts'
 import { openApiDocument } from './openapi.ts'
+import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
 import { overviewResource } from './overview.ts'
+import { changesResource } from './partnerships/changes.ts'
+import { coverageResource } from './partnerships/coverage.ts'
+import { partnerResource } from './partnerships/partner-detail.ts'
+import { partnersResource } from './partnerships/partner-list.ts'
+import { partnershipResource } from './partnerships/partnership-detail.ts'
+import { partnershipsResource } from './partnerships/partnership-list.ts'
 import { notFound, ProblemError, problemResponse } from './problem.ts'
 import { releaseResource, releasesResource } from './releases.ts'
 import { searchResource } from './search.ts'
@@ -25,7 +32,8 @@ export type ApiOptions = {
 }
 
 /**
- * The HTTP API over a store: `/api/v1/*` as in `#contract/endpoints.ts`, `/api/openapi.json`,
+ * The HTTP API over a store: `/api/v1/*` as in `#contract/endpoints.ts` and
+ * `#contract/partnership-endpoints.ts`, `/api/openapi.json`,
  * `/healthz` and `/readyz`. Read-only. Runs in Node and, over the memory store, in a browser.
  *
  * @returns an application whose `fetch` never rejects; every error is a problem document
@@ -61,6 +69,12 @@ export function createApi(store: Store, options: ApiOptions): Hono {
   app.get(endpoints.releases.path, releasesResource(source))
   app.get(endpoints.release.path, releaseResource(source))
   app.get(endpoints.search.path, searchResource(source))
+  app.get(partnershipEndpoints.partnerships.path, partnershipsResource(source))
+  app.get(partnershipEndpoints.partnership.path, partnershipResource(source))
+  app.get(partnershipEndpoints.partners.path, partnersResource(source))
+  app.get(partnershipEndpoints.partner.path, partnerResource(source))
+  app.get(partnershipEndpoints.coverage.path, coverageResource(source))
+  app.get(partnershipEndpoints.changes.path, changesResource(source))
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(version)))
   app.get('/healthz', (context) => context.text('ok', 200, { 'Cache-Control': 'no-store' }))
   app.get('/readyz', async (context) => {

@@ -28,17 +28,7 @@ export async function changesSince(
   const before = releases.find(({ number }) => number < to)
   if (before === undefined) return null
   const { newValues, restated, crossings } = await store.changes(place, before.number, to)
-  const named = crossings
-    .flatMap(({ series, from, to: now }) => {
-      const one = catalog.series.get(series)
-      const [indicator] = one?.indicators ?? []
-      return one === undefined || indicator === undefined
-        ? []
-        : [{ series, indicator, name: one.name, from, to: now }]
-    })
-    .toSorted(
-      (one, other) => rise(one) - rise(other) || compareCodes(one.indicator, other.indicator),
-    )
+  const named = namedCrossings(catalog, crossings)
   return {
     from: before.number,
     to,
@@ -47,6 +37,24 @@ export async function changesSince(
     crossings: named.slice(0, shown),
     crossingsTotal: named.length,
   }
+}
+
+/** Crossings with names, the largest fall first; a series of no indicator is not shown anywhere. */
+export function namedCrossings(
+  catalog: Catalog,
+  crossings: readonly { series: string; from: Status; to: Status }[],
+): NonNullable<Changes>['crossings'] {
+  return crossings
+    .flatMap(({ series, from, to }) => {
+      const one = catalog.series.get(series)
+      const [indicator] = one?.indicators ?? []
+      return one === undefined || indicator === undefined
+        ? []
+        : [{ series, indicator, name: one.name, from, to }]
+    })
+    .toSorted(
+      (one, other) => rise(one) - rise(other) || compareCodes(one.indicator, other.indicator),
+    )
 }
 
 /** Steps up the ladder of statuses, below zero when it got worse; what is no step comes last. */

@@ -5,6 +5,7 @@ import { goalHeadline } from '#domain/sentences/goal-headline.ts'
 import { answerAsOf, type ApiSource } from './answer.ts'
 import type { Catalog } from './catalog.ts'
 import type { CsvTable } from './csv.ts'
+import { goalPartnerships } from './partnerships/goal-part.ts'
 import { placeOf } from './place-scope.ts'
 import { notFound } from './problem.ts'
 import { readProgress, type PlaceProgress } from './progress.ts'
@@ -31,13 +32,15 @@ export function goalResource(source: ApiSource): Handler {
       const asked = context.req.param('number')
       const goal = goals.find(({ number }) => String(number) === asked)
       if (goal === undefined) throw notFound('Goals are numbered from 1 to 17.')
+      const ofGoal = targets.filter((target) => target.goal === goal.number)
       return {
         json: {
           place,
           asOf: catalog.release.number,
           goal,
           headline: goalHeadline(goal),
-          targets: targets.filter((target) => target.goal === goal.number),
+          targets: ofGoal,
+          partnerships: goalPartnerships(catalog, place, goal.number, ofGoal),
         },
       }
     })

@@ -10,6 +10,7 @@ import type { SeriesJudgement } from '#server/store/store.ts'
 import { answerAsOf, type ApiSource } from './answer.ts'
 import type { Catalog } from './catalog.ts'
 import type { CsvTable } from './csv.ts'
+import { indicatorPartnerships } from './partnerships/indicator-part.ts'
 import { placeOf } from './place-scope.ts'
 import { badRequest, notFound } from './problem.ts'
 import { indicatorSummary } from './progress.ts'
@@ -33,9 +34,10 @@ export function indicatorResource(source: ApiSource): Handler {
       const choices = (catalog.seriesOf.get(entry.code) ?? []).flatMap(
         (id) => catalog.series.get(id) ?? [],
       )
-      const [judged, rollups] = await Promise.all([
+      const [judged, rollups, partnerships] = await Promise.all([
         store.judgements({ place, asOf, series: choices.map(({ id }) => id) }),
         store.rollups({ place, asOf, level: 'indicator' }),
+        indicatorPartnerships(store, catalog, place, entry),
       ])
       const judgements = new Map(judged.map((judgement) => [judgement.series, judgement]))
       const rollup = rollups.find((one) => one.code === entry.code)?.rollup ?? rollUp([])
@@ -55,6 +57,7 @@ export function indicatorResource(source: ApiSource): Handler {
           place,
           asOf,
           indicator: indicatorSummary(catalog, entry, rollup, judgements),
+          partnerships,
           choices: choices.map(({ id, name, unit }) => ({
             id,
             name,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '#contract/endpoints.ts'
+import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
 import { createMemoryStore } from '#server/store/memory/memory-store.ts'
 import { createApi } from './app.ts'
 import { get, version } from './testing/small-store.ts'
@@ -40,13 +41,17 @@ const read = async () =>
     await (await get(createApi(createMemoryStore(), { version }), '/api/openapi.json')).json(),
   )
 
+const everyEndpoint = { ...endpoints, ...partnershipEndpoints }
+
 describe('the OpenAPI document', () => {
   it('has every endpoint of the contract, and each once', async () => {
     const { paths } = await read()
-    const templates = Object.values(endpoints).map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}'))
+    const templates = Object.values(everyEndpoint).map(({ path }) =>
+      path.replaceAll(/:(\w+)/g, '{$1}'),
+    )
     expect(Object.keys(paths)).toEqual(templates)
     const ids = Object.values(paths).map(({ get: operation }) => operation.operationId)
-    expect(ids).toEqual(Object.keys(endpoints))
+    expect(ids).toEqual(Object.keys(everyEndpoint))
   })
 
   it('names every parameter of the path and of the query', async () => {

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
 import { endpoints } from '#contract/endpoints.ts'
+import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
 import { problemSchema } from '#contract/problem.ts'
 
-type Endpoint = (typeof endpoints)[keyof typeof endpoints]
+const everyEndpoint = { ...endpoints, ...partnershipEndpoints }
+type Endpoint = (typeof everyEndpoint)[keyof typeof everyEndpoint]
 
 /**
  * @param version of the application
- * @returns an OpenAPI 3.1 document of `#contract/endpoints.ts`; its schemas are those the server
+ * @returns an OpenAPI 3.1 document of `#contract/endpoints.ts` and
+ *   `#contract/partnership-endpoints.ts`; its schemas are those the server
  *   validates with
  */
 export function openApiDocument(version: string) {
@@ -16,11 +19,11 @@ export function openApiDocument(version: string) {
       title: 'Mitra17',
       version,
       description:
-        'Progress on the 17 Sustainable Development Goals. Read-only; lists are also given as CSV.',
+        'Progress on the 17 Sustainable Development Goals, and the partnerships that move them. Read-only; lists are also given as CSV.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths: Object.fromEntries(
-      Object.entries(endpoints).map(([name, endpoint]) => [
+      Object.entries(everyEndpoint).map(([name, endpoint]) => [
         endpoint.path.replaceAll(/:(\w+)/g, '{$1}'),
         { get: operation(name, endpoint) },
       ]),
@@ -55,7 +58,10 @@ function operation(name: string, endpoint: Endpoint) {
       },
       304: { description: 'Not modified since the ETag sent' },
       400: { description: 'A parameter that cannot be read', ...problem },
-      404: { description: 'No such goal, target, indicator, place or release', ...problem },
+      404: {
+        description: 'No such goal, target, indicator, partnership, partner, place or release',
+        ...problem,
+      },
     },
   }
 }

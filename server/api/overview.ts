@@ -7,6 +7,7 @@ import { overviewHeadline } from '#domain/sentences/overview-headline.ts'
 import { answerAsOf, type ApiSource } from './answer.ts'
 import { attentionOf } from './attention.ts'
 import { changesSince } from './changes.ts'
+import { overviewPartnerships } from './partnerships/overview-part.ts'
 import { placeOf } from './place-scope.ts'
 import { readProgress } from './progress.ts'
 
@@ -15,7 +16,7 @@ export function overviewResource(source: ApiSource): Handler {
   return (context) =>
     answerAsOf(context, source, endpoints.overview, async (query, catalog, releases) => {
       const place = placeOf(catalog, query.place)
-      const [{ goals, indicators }, changes] = await Promise.all([
+      const [{ goals, targets, indicators }, changes] = await Promise.all([
         readProgress(source.store, catalog, place),
         changesSince(source.store, catalog, releases, place),
       ])
@@ -33,6 +34,7 @@ export function overviewResource(source: ApiSource): Handler {
           indicators: counts,
           figures: figuresOf(counts),
           attention: attentionOf(indicators),
+          partnerships: overviewPartnerships(catalog, place, targets),
           changes,
         },
       }

@@ -1,6 +1,7 @@
 import type { Place } from '#contract/place.ts'
 import type { SearchHit, SearchResult } from '#contract/search.ts'
 import type { Series } from '#contract/series.ts'
+import type { Register } from './partnerships/register.ts'
 import { goalEntries, targetEntries, type IndicatorEntry } from './framework.ts'
 
 type Entry = {
@@ -14,7 +15,8 @@ type Entry = {
 export type SearchIndex = (query: string, limit: number) => SearchResult
 
 /**
- * Makes the index of one release: goals, targets, indicators, series, places, in this order.
+ * Makes the index of one release: goals, targets, indicators, series, places, partnerships and
+ * partners, in this order.
  *
  * @returns a search: every word of the query must begin a word of the name, in any of its
  *   languages, or the code; hits by exact code, then beginning of the name, then of the code, then
@@ -24,6 +26,7 @@ export function indexFor(
   indicators: readonly IndicatorEntry[],
   series: readonly Series[],
   places: readonly Place[],
+  { entries: partnerships, partners }: Pick<Register, 'entries' | 'partners'>,
 ): SearchIndex {
   const entries = [
     ...goalEntries.map(({ code, name }) => entryOf({ kind: 'goal', code, name, within: null })),
@@ -33,6 +36,12 @@ export function indexFor(
       entryOf({ kind: 'series', code: id, name, within }),
     ),
     ...places.map(({ code, name }) => entryOf({ kind: 'place', code, name, within: null })),
+    ...partnerships.map(({ row: { id, title } }) =>
+      entryOf({ kind: 'partnership', code: id, name: title, within: null }),
+    ),
+    ...partners.list.map(({ row: { id, name } }) =>
+      entryOf({ kind: 'partner', code: id, name, within: null }),
+    ),
   ]
   return (query, limit) => {
     const phrase = fold(query.trim())

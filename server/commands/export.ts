@@ -10,11 +10,13 @@ import {
   type Command,
 } from './command.ts'
 import { dataHelp, dataOption, withDatabase } from './database.ts'
+import { writeIati } from './export/iati.ts'
 import { observationsTable } from './export/observations.ts'
 import type { ExportScope } from './export/scope.ts'
 import { seriesTable } from './export/series.ts'
 import { goalsTable, indicatorsTable } from './export/standing.ts'
 import { writeTable, type ExportTable } from './export/table-writer.ts'
+import { writeWorkbook } from './export/workbook.ts'
 import { nearest } from './terminal/nearest.ts'
 
 const tables: Record<string, (scope: ExportScope) => ExportTable | Promise<ExportTable>> = {
@@ -23,18 +25,25 @@ const tables: Record<string, (scope: ExportScope) => ExportTable | Promise<Expor
   indicators: indicatorsTable,
   goals: goalsTable,
 }
-const kinds = Object.keys(tables)
+const kinds = [...Object.keys(tables), 'iati', 'workbook']
 
 export const command: Command = {
   help: `Usage: mitra17 export observations|series|indicators|goals [options]
+       mitra17 export iati --publisher ID [options]
+       mitra17 export workbook PATH [options]
 
 Writes a table to standard output. The column data says "example" where a row
 rests on example data, in part or all, and "imported" where it does not.
+
+iati writes the partnerships as IATI 2.03 activities to standard output;
+workbook writes them as a Mitra17 workbook, PATH ending in .xlsx, or as a new
+folder of CSV files. Importing either again changes nothing.
 
 Options:
   --format csv|json   default: csv
   --place CODE        one place only, such as IDN; default: all
   --as-of NUMBER      as of an earlier release; default: the newest
+  --publisher ID      who publishes the IATI file: an organisation's identifier
 ${dataHelp}
 
 Example: mitra17 export goals --place IDN > goals.csv`,
@@ -44,9 +53,28 @@ Example: mitra17 export goals --place IDN > goals.csv`,
       format: { type: 'string' },
       place: { type: 'string' },
       'as-of': { type: 'string' },
+      publisher: { type: 'string' },
     })
     const format = oneOf('format', values.format, ['csv', 'json'])
     const asOf = wholeNumber('as-of', values['as-of'], 1)
+    if (positionals[0] === 'iati') {
+      const publisher = values.publisher
+      if (publisher === undefined || positionals.length > 1)
+        throw new UsageError('name the publisher of the IATI file with --publisher ID')
+      await withDatabase(values.data, 'read', async (store) => {
+        await writeIati(store, chosenRelease(await store.releases(), asOf), publisher)
+      })
+      return 0
+    }
+    if (positionals[0] === 'workbook') {
+      const [, path, ...others] = positionals
+      if (path === undefined || others.length > 0)
+        throw new UsageError('name one file or folder to write the workbook to')
+      await withDatabase(values.data, 'read', async (store) => {
+        await writeWorkbook(store, chosenRelease(await store.releases(), asOf).number, path)
+      })
+      return 0
+    }
     const tableOf = chosenTable(positionals)
     await withDatabase(values.data, 'read', async (store) => {
       const scope = await scopeOf(store, asOf, values.place)

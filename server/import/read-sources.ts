@@ -1,3 +1,4 @@
+import { recordId, recordKinds } from '#contract/partnership-record.ts'
 import { placeFinder } from '#server/readers/places/place-finder.ts'
 import type { ReadBatch, ReadContext } from '#server/readers/reader.ts'
 import type { Landing, Store } from '#server/store/store.ts'
@@ -30,6 +31,7 @@ export async function readSources(
   log: FaultLog,
 ): Promise<Reading> {
   const stored = await readStored(store, landing.number - 1)
+  const records = await readReferences(store, landing.number - 1)
   const cargo = createCargo(stored, options.tools.builtIn.settings)
   const claimed = new Set<string>()
   const accounts = new Map(
@@ -38,7 +40,7 @@ export async function readSources(
   let rows = 0
   let recordsChanged = false
   for (const [source, account] of [...accounts].toSorted(([a], [b]) => a.rank - b.rank)) {
-    const context = contextOf(stored, cargo, options)
+    const context = { ...contextOf(stored, cargo, options), ...records }
     for await (const batch of source.read(context)) {
       const landed = await landRecords(landing, batch)
       account.note(batch, landed)
@@ -74,6 +76,27 @@ async function readStored(store: Store, asOf: number): Promise<Stored> {
     series: await store.series(asOf),
     places: places.map(({ code, m49, name, parent }) => ({ code, m49, name, parent })),
     rates: await store.rates(asOf),
+  }
+}
+
+/**
+ * What a file may refer to without having it itself. Only ids are kept; a database without
+ * partnerships costs one query.
+ */
+async function readReferences(
+  store: Store,
+  asOf: number,
+): Promise<Required<Pick<ReadContext, 'knows' | 'partnershipOf'>>> {
+  const known = new Set<string>()
+  const partnerships = new Map<string, string>()
+  for await (const page of store.streamRecords({ asOf, kinds: recordKinds }))
+    for (const stored of page) {
+      known.add(`${stored.kind} ${recordId(stored)}`)
+      if (stored.kind === 'objective') partnerships.set(stored.record.id, stored.record.partnership)
+    }
+  return {
+    knows: (kind, id) => known.has(`${kind} ${id}`),
+    partnershipOf: (objective) => partnerships.get(objective) ?? null,
   }
 }
 

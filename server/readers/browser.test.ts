@@ -39,12 +39,14 @@ test.each([
   'places/built-in-places.ts',
   'places/place-finder.ts',
   'text-input.ts',
+  'workbook/workbook-folder.ts',
+  '../export/workbook.ts',
   'iati/iati.ts',
 ])('%s runs in a browser: nothing it imports is of Node', (name) => {
   const packages = [...importsOf(new URL(name, import.meta.url))].filter(
     (module) => !module.startsWith('/'),
   )
-  const allowed = new Set(['papaparse', 'saxes', 'yaml', 'zod/mini'])
+  const allowed = new Set(['fflate', 'papaparse', 'saxes', 'yaml', 'zod/mini'])
   expect(packages.filter((module) => !allowed.has(module))).toEqual([])
 })
 

@@ -42,6 +42,12 @@ export type RecordStore = {
   summaries(asOf: number): AsyncIterable<PartnershipSummary[]>
   /** The newest release up to `asOf` that wrote any summary; 0 when none did. */
   summariesSince(asOf: number): Promise<number>
+  /** Records of a kind that are visible at `to` and had no version at `from`, by partnership. */
+  newRecords(
+    kind: RecordKind,
+    from: number,
+    to: number,
+  ): Promise<{ partnership: string; count: number }[]>
   /** Releases that changed a partnership's records, newest first, with how many. */
   recordHistory(partnership: string, asOf: number): Promise<{ release: number; changes: number }[]>
 }

@@ -155,6 +155,17 @@ export type Store = RecordStore & {
     restated: number
     crossings: { series: string; from: Status; to: Status }[]
   }>
+  /** The restated values that `changes` counts, by series, disaggregation and period. */
+  restatements(place: string, from: number, to: number): Promise<Restatement[]>
+}
+
+/** A value that another took the place of, between two releases. */
+export type Restatement = {
+  series: string
+  disaggregation: Disaggregation
+  period: string
+  before: number
+  after: number
 }
 
 export type ObservationQuery = {

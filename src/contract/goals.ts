@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { goalPartnershipsSchema } from './partnership-parts.ts'
 import { seriesSummarySchema } from './series.ts'
 import { reasonSchema, statusCountsSchema, statusSchema } from './status.ts'
 import { localisedTextSchema, sentenceSchema } from './text.ts'
@@ -40,6 +41,8 @@ export const goalSummarySchema = z.object({
   /** Indicators of the goal by status; the sum is the number of indicators. */
   indicators: statusCountsSchema,
   targets: statusCountsSchema,
+  /** Partnerships of the place that name the goal. */
+  partnerships: z.int(),
 })
 export type GoalSummary = z.infer<typeof goalSummarySchema>
 
@@ -54,6 +57,7 @@ export const goalDetailSchema = z.object({
   goal: goalSummarySchema,
   headline: sentenceSchema,
   targets: z.array(targetSummarySchema),
+  partnerships: goalPartnershipsSchema,
 })
 export type GoalDetail = z.infer<typeof goalDetailSchema>
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { indicatorSummarySchema } from './goals.ts'
+import { indicatorPartnershipsSchema } from './partnership-parts.ts'
 import { disaggregationSchema, observationSchema, seriesSchema } from './series.ts'
 import { judgementSchema, pointSchema, statusSchema } from './status.ts'
 import { localisedTextSchema, sentenceSchema } from './text.ts'
@@ -37,6 +38,7 @@ export const indicatorDetailSchema = z.object({
   place: z.string(),
   asOf: z.int(),
   indicator: indicatorSummarySchema,
+  partnerships: indicatorPartnershipsSchema,
   /** Every series of the indicator that has values for any place. */
   choices: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { goalSummarySchema } from './goals.ts'
+import { overviewPartnershipsSchema } from './partnership-parts.ts'
 import { judgementSchema, pointSchema, statusCountsSchema, statusSchema } from './status.ts'
 import { localisedTextSchema, sentenceSchema } from './text.ts'
 
@@ -53,6 +54,7 @@ export const overviewSchema = z.object({
     movingAwayTotal: z.int(),
     furthestBehindTotal: z.int(),
   }),
+  partnerships: overviewPartnershipsSchema,
   /** Against the release before `asOf`; null when there is none. */
   changes: z.nullable(
     z.object({

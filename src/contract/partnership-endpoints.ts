@@ -12,7 +12,7 @@ import {
 const asOf = z.optional(z.coerce.number().check(z.int(), z.minimum(1)))
 const place = z.optional(z.string().check(z.maxLength(16)))
 const words = z.optional(z.string().check(z.maxLength(200)))
-/** One value or several, comma-separated; several are alternatives. Commas in ids are escaped `%2C`. */
+/** One value or several, comma-separated; several are alternatives. See `choices.ts`. */
 const choices = z.optional(z.string().check(z.maxLength(2000)))
 const cursor = z.optional(z.string().check(z.maxLength(40)))
 const limit = z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)))
@@ -82,7 +82,10 @@ export const partnershipEndpoints = {
     query: z.object({
       q: words,
       kind: z.optional(organisationKindSchema),
+      country: choices,
       goal: choices,
+      /** Of partnerships there, with all places inside. */
+      place: choices,
       role: choices,
       sort: z.optional(z.enum(partnerSorts)),
       order,

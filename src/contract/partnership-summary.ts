@@ -3,7 +3,7 @@ import { dateSchema } from './citation.ts'
 import { levels } from './objective.ts'
 import { roleSchema } from './partnership.ts'
 import { partnershipRowSchema } from './partnerships.ts'
-import { moneySchema, yearlySchema } from './results.ts'
+import { moneySchema, quantitySchema, yearlySchema } from './results.ts'
 import { statusSchema } from './status.ts'
 import { localisedTextSchema } from './text.ts'
 
@@ -16,6 +16,8 @@ export const dueSchema = z.object({
   owner: z.nullable(z.string()),
   due: dateSchema,
   overdue: z.boolean(),
+  /** What of a promise is not delivered; null for reports and decisions. */
+  outstanding: z.nullable(quantitySchema),
 })
 export type Due = z.infer<typeof dueSchema>
 
@@ -24,6 +26,8 @@ export type Due = z.infer<typeof dueSchema>
  * release landed and stored with it, so that a request reads and never recomputes it.
  */
 export const partnershipSummarySchema = z.object({
+  /** Day of judging. */
+  on: dateSchema,
   row: partnershipRowSchema,
   parents: z.array(z.string()),
   members: z.array(z.object({ organisation: z.string(), roles: z.array(roleSchema) })),

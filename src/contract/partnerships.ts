@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { dateSchema } from './citation.ts'
+import { citationSchema, dateSchema } from './citation.ts'
+import { levels } from './objective.ts'
 import { organisationKindSchema, organisationSchema } from './organisation.ts'
 import {
   concernSchema,
@@ -14,11 +15,14 @@ import {
 import {
   contributionViewSchema,
   healthSchema,
+  moneyOfOriginSchema,
   moneySchema,
   namedSchema,
   objectiveViewSchema,
+  quantitySchema,
   yearlySchema,
 } from './results.ts'
+import { disaggregationSchema } from './series.ts'
 import { statusCountsSchema, statusSchema } from './status.ts'
 import { localisedTextSchema, sentenceSchema } from './text.ts'
 
@@ -40,6 +44,7 @@ export const partnershipRowSchema = z.object({
   overdue: z.int(),
   money: moneySchema,
   fictional: z.boolean(),
+  citation: z.nullable(citationSchema),
 })
 export type PartnershipRow = z.infer<typeof partnershipRowSchema>
 
@@ -69,10 +74,14 @@ export const partnershipListSchema = z.object({
   asOf: z.int(),
   total: z.int(),
   rows: z.array(partnershipRowSchema),
-  /** Opaque; null on the last page. */
+  /** Opaque, for the same query and release; null on the last page. */
   next: z.nullable(z.string()),
   facets: z.array(facetSchema),
-  money: moneySchema,
+  /**
+   * Of the whole list, by origin, empty sums left out. A child's amounts are not added to those of
+   * a parent that is listed too.
+   */
+  money: z.array(moneyOfOriginSchema),
   headline: sentenceSchema,
 })
 export type PartnershipList = z.infer<typeof partnershipListSchema>
@@ -119,7 +128,9 @@ export const partnerRowSchema = z.object({
   overdue: z.int(),
   money: moneySchema,
   fictional: z.boolean(),
+  citation: z.nullable(citationSchema),
 })
+export type PartnerRow = z.infer<typeof partnerRowSchema>
 export const partnerListSchema = z.object({
   asOf: z.int(),
   total: z.int(),
@@ -154,6 +165,17 @@ export const receiptLineSchema = z.object({
   because: z.nullable(z.string()),
   review: z.string(),
   evidence: z.nullable(z.string()),
+  citation: z.nullable(citationSchema),
+})
+export type PartnerReceiptLine = z.infer<typeof receiptLineSchema>
+/** The whole of an objective that a receipt's lines are part of; null where nothing is summed. */
+export const partnerObjectiveSchema = z.object({
+  id: z.string(),
+  level: z.enum(levels),
+  counted: z.nullable(z.number()),
+  /** Σ of all partners' credits: above `counted` by what is shared. */
+  credited: z.nullable(z.number()),
+  shared: z.nullable(z.number()),
 })
 export const partnerDetailSchema = z.object({
   asOf: z.int(),
@@ -169,6 +191,8 @@ export const partnerDetailSchema = z.object({
     }),
   ),
   receipt: z.array(receiptLineSchema),
+  /** Of the receipt's objectives; absent from servers that do not say. */
+  objectives: z.optional(z.array(partnerObjectiveSchema)),
   contributions: z.array(
     z.object({
       partnership: namedSchema,
@@ -187,6 +211,7 @@ export const partnerDetailSchema = z.object({
       objective: z.nullable(z.string()),
       due: dateSchema,
       overdue: z.boolean(),
+      outstanding: z.nullable(quantitySchema),
     }),
   ),
   /** Partners it works with most, ordered by the number of partnerships in common. */
@@ -194,29 +219,34 @@ export const partnerDetailSchema = z.object({
 })
 export type PartnerDetail = z.infer<typeof partnerDetailSchema>
 
+/** A target and who works on it, by role. */
+export const coverageRowSchema = z.object({
+  target: z.string(),
+  goal: z.int(),
+  name: localisedTextSchema,
+  status: statusSchema,
+  partnerships: z.int(),
+  cells: z.array(
+    z.object({
+      role: roleSchema,
+      partnerships: z.int(),
+      organisations: z.int(),
+      /** The only organisation in the role, when it is one. */
+      only: z.nullable(namedSchema),
+    }),
+  ),
+})
+export type CoverageRow = z.infer<typeof coverageRowSchema>
+
 /** Targets × roles: how many partnerships and organisations fill each cell. */
 export const coverageSchema = z.object({
   asOf: z.int(),
+  /** null: partnerships of every place and of none. */
   place: z.nullable(z.string()),
+  /** Place whose series the statuses are of: `place`, else the default one. */
+  statusPlace: z.nullable(z.string()),
   headline: sentenceSchema,
-  rows: z.array(
-    z.object({
-      target: z.string(),
-      goal: z.int(),
-      name: localisedTextSchema,
-      status: statusSchema,
-      partnerships: z.int(),
-      cells: z.array(
-        z.object({
-          role: roleSchema,
-          partnerships: z.int(),
-          organisations: z.int(),
-          /** The only organisation in the role, when it is one. */
-          only: z.nullable(namedSchema),
-        }),
-      ),
-    }),
-  ),
+  rows: z.array(coverageRowSchema),
   byPlace: z.array(
     z.object({
       place: z.string(),
@@ -228,10 +258,22 @@ export const coverageSchema = z.object({
 })
 export type Coverage = z.infer<typeof coverageSchema>
 
+const duePromiseSchema = z.object({
+  contribution: z.string(),
+  title: localisedTextSchema,
+  promised: quantitySchema,
+  outstanding: quantitySchema,
+  partnership: namedSchema,
+  due: z.nullable(dateSchema),
+})
+
 export const changesSchema = z.object({
   from: z.int(),
   to: z.int(),
+  /** null: partnerships of every place and of none. */
   place: z.nullable(z.string()),
+  /** Place whose values and statuses are compared: `place`, else the default one. */
+  statusPlace: z.nullable(z.string()),
   headline: sentenceSchema,
   newValues: z.int(),
   restated: z.array(
@@ -239,6 +281,7 @@ export const changesSchema = z.object({
       series: z.string(),
       name: localisedTextSchema,
       indicator: z.nullable(z.string()),
+      disaggregation: disaggregationSchema,
       period: z.string(),
       before: z.number(),
       after: z.number(),
@@ -255,22 +298,9 @@ export const changesSchema = z.object({
       to: statusSchema,
     }),
   ),
-  promisesKept: z.array(
-    z.object({
-      contribution: z.string(),
-      title: localisedTextSchema,
-      partnership: namedSchema,
-      due: z.nullable(dateSchema),
-    }),
-  ),
-  promisesMissed: z.array(
-    z.object({
-      contribution: z.string(),
-      title: localisedTextSchema,
-      partnership: namedSchema,
-      due: z.nullable(dateSchema),
-    }),
-  ),
+  /** Due between the two releases' days, and delivered in full by the later. */
+  promisesKept: z.array(duePromiseSchema),
+  promisesMissed: z.array(duePromiseSchema),
   newPartnerships: z.array(namedSchema),
   newReports: z.int(),
   totals: z.object({

@@ -107,6 +107,10 @@ export const moneySchema = z.object({
 })
 export type Money = z.infer<typeof moneySchema>
 
+/** One of two sums: invented and published amounts are never added together. */
+export const moneyOfOriginSchema = z.object({ fictional: z.boolean(), money: moneySchema })
+export type MoneyOfOrigin = z.infer<typeof moneyOfOriginSchema>
+
 export const objectiveViewSchema = z.object({
   objective: objectiveSchema,
   progress: objectiveProgressSchema,
@@ -150,6 +154,8 @@ export const voicesSchema = z.object({
 export const healthSchema = z.object({ facts: z.array(healthFactSchema), voices: voicesSchema })
 export type Health = z.infer<typeof healthSchema>
 
+/** An amount and its currency or unit. */
+export const quantitySchema = z.object({ value: z.number(), unit: z.nullable(z.string()) })
 export const namedSchema = z.object({ id: z.string(), name: localisedTextSchema })
 export const yearlySchema = z.object({
   year: z.int(),

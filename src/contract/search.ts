@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { localisedTextSchema } from './text.ts'
 
 export const searchHitSchema = z.object({
-  kind: z.enum(['goal', 'target', 'indicator', 'series', 'place']),
+  kind: z.enum(['goal', 'target', 'indicator', 'series', 'place', 'partnership', 'partner']),
   code: z.string(),
   name: localisedTextSchema,
   /** The indicator a series is shown under. */

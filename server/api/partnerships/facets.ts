@@ -3,6 +3,9 @@ export type Chosen<Facet extends string> = Readonly<Partial<Record<Facet, readon
 
 export type FacetCounts<Facet extends string> = ReadonlyMap<Facet, ReadonlyMap<string, number>>
 
+/** Stands where a row says nothing of a facet, so that its counts add up to the list. */
+export const notStated = 'not-stated'
+
 /** Values of every row under one facet, as numbers of a dictionary: small, and quick to count. */
 type Column = { names: string[]; numbers: Map<string, number>; rows: Uint32Array[] }
 

@@ -1,10 +1,10 @@
 import type { Organisation } from '#contract/organisation.ts'
-import type { PartnershipSummary } from '#contract/partnership-summary.ts'
-import type { PartnershipRow } from '#contract/partnerships.ts'
 import type { Place } from '#contract/place.ts'
 import type { Store } from '#server/store/store.ts'
-import { fold } from '../search-index.ts'
-import { Facets } from './facets.ts'
+import { entryOf, type Entry } from './entry.ts'
+import { Facets, notStated } from './facets.ts'
+import { takePartners, type Partners } from './partners.ts'
+import { placeLine } from './place-line.ts'
 
 export const facetNames = [
   'structure',
@@ -22,49 +22,25 @@ export const facetNames = [
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
-/** Shown where a partnership says nothing of a facet, so that its counts add up to the list. */
-export const notStated = 'not-stated'
-
-/** What a partner's row and the overview need of a partnership, without its long texts. */
-export type Entry = {
-  row: PartnershipRow
-  parents: readonly string[]
-  members: PartnershipSummary['members']
-  objectives: PartnershipSummary['objectives']
-  byYear: PartnershipSummary['byYear']
-  due: PartnershipSummary['due']
-  givers: PartnershipSummary['givers']
-  /** Title, ids and members' names in lower case, for the search. */
-  words: string
-}
-
 /**
  * All partnerships of a release in memory, read once: filtering, counting and sorting some hundred
  * thousand of them takes milliseconds and is the same over every store.
  */
 export type Register = {
+  /** By id. */
   entries: readonly Entry[]
   byId: ReadonlyMap<string, Entry>
+  childrenOf: ReadonlyMap<string, readonly Entry[]>
   organisations: ReadonlyMap<string, Organisation>
   facets: Facets<FacetName>
-}
-
-/** A place and those that contain it, nearest first; circles end where they close. */
-function placeLine(code: string, places: ReadonlyMap<string, Place>): string[] {
-  const line: string[] = []
-  let next: string | null = code
-  while (next !== null && !line.includes(next)) {
-    line.push(next)
-    next = places.get(next)?.parent ?? null
-  }
-  return line
+  partners: Partners
 }
 
 const orNotStated = (values: readonly string[]): readonly string[] =>
   values.length === 0 ? [notStated] : values
 
 function facetValues(
-  { row, members, objectives, due, roleGaps }: PartnershipSummary,
+  { row, members, objectives, due, roleGaps }: Entry,
   organisations: ReadonlyMap<string, Organisation>,
   places: ReadonlyMap<string, Place>,
 ): Record<FacetName, readonly string[]> {
@@ -86,56 +62,69 @@ function facetValues(
   }
 }
 
-/**
- * @param asOf release number
- * @param places of that release, by code
- */
-export async function readRegister(
-  store: Store,
-  asOf: number,
-  places: ReadonlyMap<string, Place>,
-): Promise<Register> {
+const inTitleOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+async function readOrganisations(store: Store, asOf: number): Promise<Map<string, Organisation>> {
   const organisations = new Map<string, Organisation>()
   for await (const records of store.streamRecords({ asOf, kinds: ['organisation'] }))
     for (const stored of records)
       if (stored.kind === 'organisation') organisations.set(stored.record.id, stored.record)
+  return organisations
+}
 
+async function readRegister(
+  store: Store,
+  asOf: number,
+  places: ReadonlyMap<string, Place>,
+  organisations: ReadonlyMap<string, Organisation>,
+): Promise<Register> {
   const entries: Entry[] = []
-  const facets = new Facets<FacetName>(facetNames)
   for await (const summaries of store.summaries(asOf))
-    for (const summary of summaries) {
-      facets.add(facetValues(summary, organisations, places))
-      const { row, parents, members, objectives, byYear, due, givers } = summary
-      const names = members.map(({ organisation }) => organisations.get(organisation)?.name)
-      const words = fold(
-        [row.id, row.title.en, row.title.id ?? '', ...names.flatMap((name) => [name?.en, name?.id])]
-          .filter((word) => word !== undefined)
-          .join('\n'),
-      )
-      entries.push({ row, parents, members, objectives, byYear, due, givers, words })
+    for (const summary of summaries) entries.push(entryOf(summary, organisations))
+
+  const facets = new Facets<FacetName>(facetNames)
+  const children = new Map<string, Entry[]>()
+  const placesOf: (readonly string[])[] = []
+  for (const entry of entries) {
+    const values = facetValues(entry, organisations, places)
+    facets.add(values)
+    placesOf.push(values.place)
+    for (const parent of entry.parents) {
+      const known = children.get(parent)
+      if (known === undefined) children.set(parent, [entry])
+      else known.push(entry)
     }
+  }
+  const byTitle = entries.toSorted((one, other) =>
+    inTitleOrder.compare(one.row.title.en, other.row.title.en),
+  )
+  for (const [rank, entry] of byTitle.entries()) entry.rank = rank
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.row.id, entry])),
+    childrenOf: children,
     organisations,
     facets,
+    partners: takePartners(entries, organisations, (at) => placesOf[at] ?? []),
   }
 }
 
 const kept = 3
 
+export type ReadRegister = (asOf: number, places: ReadonlyMap<string, Place>) => Promise<Register>
+
 /** Reads registers and keeps the last few; one serves all releases that changed no partnership. */
-export function keepRegisters(
-  store: Store,
-): (asOf: number, places: ReadonlyMap<string, Place>) => Promise<Register> {
+export function keepRegisters(store: Store): ReadRegister {
   const registers = new Map<string, Promise<Register>>()
   return async (asOf, places) => {
     const since = await store.summariesSince(asOf)
-    // Places name their parents, so a release that changed places makes other facets.
-    const key = `${since} ${places.size}`
+    const organisations = await readOrganisations(store, asOf)
+    // Names, kinds and the places' parents are in the register but not in the summaries.
+    const parents = [...places.values()].map(({ code, parent }) => [code, parent])
+    const key = JSON.stringify([since, [...organisations.values()], parents])
     const known = registers.get(key)
     if (known !== undefined) return known
-    const reading = readRegister(store, asOf, places)
+    const reading = readRegister(store, asOf, places, organisations)
     registers.set(key, reading)
     reading.catch(() => registers.delete(key))
     for (const oldest of registers.keys()) {

@@ -94,6 +94,18 @@ export function createRecordReads(tables: RecordTables, landed: () => number): R
       const releases = tables.summaries.visible(until(asOf)).map(({ release }) => release)
       return releases.reduce((newest, release) => Math.max(newest, release), 0)
     },
+    async newRecords(kind, from, to) {
+      const counts = new Map<string, number>()
+      for (const { record } of tables.records.visible(until(to))) {
+        const partnership = partnershipOf(record)
+        if (record.kind !== kind || partnership === null) continue
+        if (tables.records.at(toText(kind, recordId(record)), from) !== undefined) continue
+        counts.set(partnership, (counts.get(partnership) ?? 0) + 1)
+      }
+      return [...counts]
+        .toSorted(([one], [other]) => compareCodes(one, other))
+        .map(([partnership, count]) => ({ partnership, count }))
+    },
     async recordHistory(partnership, asOf) {
       const changes = new Map<number, number>()
       const count = ({ release, record }: Version<PartnershipRecord>) => {

@@ -1,7 +1,7 @@
-import type { Store, StoredObservation } from '#server/store/store.ts'
+import type { Restatement, Store, StoredObservation } from '#server/store/store.ts'
 import type { Version } from './history.ts'
 import { createRecordReads } from './partnership-records.ts'
-import { compareCodes } from './keys.ts'
+import { compareCodes, toText } from './keys.ts'
 import { type KeyedObservation, type Tables } from './tables.ts'
 
 type Reads = Omit<Store, 'kind' | 'ready' | 'close' | 'land'>
@@ -39,10 +39,11 @@ export function createReads(tables: Tables, landed: () => number): Reads {
     },
     async exampleRemains(asOf) {
       const examples = new Set(releases.filter(({ example }) => example).map((one) => one.number))
-      return [...observations.values()].some((byPlace) =>
-        [...byPlace.values()].some((history) =>
-          history.visible(until(asOf)).some(({ release }) => examples.has(release)),
-        ),
+      const isExample = ({ release }: { release: number }) => examples.has(release)
+      return (
+        [...observations.values()].some((byPlace) =>
+          [...byPlace.values()].some((history) => history.visible(until(asOf)).some(isExample)),
+        ) || tables.partnerships.records.visible(until(asOf)).some(isExample)
       )
     },
     async places(asOf) {
@@ -105,6 +106,7 @@ export function createReads(tables: Tables, landed: () => number): Reads {
         crossings: findCrossings(tables, place, from, until(to)),
       }
     },
+    restatements: async (place, from, to) => findRestatements(tables, place, from, until(to)),
   }
 }
 
@@ -120,20 +122,39 @@ function byPosition(one: KeyedObservation, other: KeyedObservation): number {
   )
 }
 
-function countChanges({ observations }: Tables, place: string, from: number, to: number) {
+function countChanges(tables: Tables, place: string, from: number, to: number) {
   let newValues = 0
-  let restated = 0
-  for (const byPlace of observations.values()) {
+  for (const byPlace of tables.observations.values()) {
     const history = byPlace.get(place)
     for (const key of history?.keys() ?? []) {
-      const later = history?.at(key, to)
-      const earlier = history?.at(key, from)
-      if (later === undefined) continue
-      if (earlier === undefined) newValues += 1
-      else if (earlier.record.observation.value !== later.record.observation.value) restated += 1
+      if (history?.at(key, to) !== undefined && history.at(key, from) === undefined) newValues += 1
     }
   }
-  return { newValues, restated }
+  return { newValues, restated: findRestatements(tables, place, from, to).length }
+}
+
+function findRestatements({ observations }: Tables, place: string, from: number, to: number) {
+  return [...observations]
+    .toSorted(([one], [other]) => compareCodes(one, other))
+    .flatMap(([series, byPlace]): Restatement[] => {
+      const history = byPlace.get(place)
+      return (history?.visible(to) ?? [])
+        .flatMap((version) => {
+          const { key, observation } = version.record
+          const before = history?.at(toText(key, observation.period), from)?.record.observation
+          return before === undefined || before.value === observation.value
+            ? []
+            : [{ key, observation, before: before.value }]
+        })
+        .toSorted(byPosition)
+        .map(({ observation: { disaggregation, period, value }, before }) => ({
+          series,
+          disaggregation,
+          period,
+          before,
+          after: value,
+        }))
+    })
 }
 
 /** Of series judged at both releases: one that was not judged before has not crossed anything. */

@@ -144,6 +144,23 @@ export function partnershipReads(reads: Driver['reads']): RecordStore {
         .where(lte(partnershipSummaries.release, asOf))
       return rows[0]?.release ?? 0
     },
+    async newRecords(kind, from, to) {
+      const { rows } = await reads().execute<{ partnership: string; count: number }>(sql`
+        select later.partnership, count(*)::integer as count
+        from partnership_record later
+        where later.kind = ${kind} and later.partnership is not null
+          and later.release > ${from} and later.release <= ${to}
+          and (later.until is null or later.until > ${to})
+          and not exists (
+            select from partnership_record earlier
+            where earlier.kind = later.kind and earlier.id = later.id
+              and earlier.release <= ${from}
+              and (earlier.until is null or earlier.until > ${from})
+          )
+        group by later.partnership
+        order by later.partnership`)
+      return rows
+    },
     async recordHistory(partnership, asOf) {
       return reads()
         .select({

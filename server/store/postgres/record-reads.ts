@@ -59,6 +59,10 @@ export function recordReads(reads: Driver['reads']): RecordReads {
               and observation.place_id = change.place_id
               and observation.release = change.release
           where observation.until is null or observation.until > ${asOf}
+        ) or exists (
+          select from partnership_record
+          where release = any(${sql.param(examples.map(({ number }) => number))}::integer[])
+            and (until is null or until > ${asOf})
         ) as remains`)
       return rows[0]?.remains ?? false
     },

@@ -31,6 +31,7 @@ function dueReports(
         owner: objective.owner ?? at.lead,
         due: nextReport,
         overdue,
+        outstanding: null,
       },
     ]
   })
@@ -49,6 +50,7 @@ function duePromises({ contributions }: DueRecords, on: string): Due[] {
             owner: promise.from,
             due: promise.due,
             overdue: promise.due < on,
+            outstanding: { value: outstanding, unit: measure },
           },
         ],
   )
@@ -69,6 +71,7 @@ function dueDecisions({ meetings }: DueRecords, on: string): Due[] {
               owner,
               due,
               overdue: due < on,
+              outstanding: null,
             },
           ],
     )

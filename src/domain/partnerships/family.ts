@@ -1,6 +1,8 @@
 import type { Contribution } from '#contract/contribution.ts'
 import type { Partnership } from '#contract/partnership.ts'
 
+/** All that is asked of an amount: whose it is, of which stage, and that it is money. */
+type Amount = Pick<Contribution, 'partnership' | 'stage' | 'amount'>
 type Family = ReadonlyMap<string, readonly string[]>
 
 /** All listed ancestors of one partnership; itself too when parents run in a circle. */
@@ -22,15 +24,15 @@ function ancestorsOf(id: string, family: Family): Set<string> {
  * something always counts.
  *
  * @param partnerships those whose money is added together
- * @param contributions all their contributions
+ * @param amounts all their contributions, or one for each stage that has any
  */
 export function insideParents(
   partnerships: readonly Pick<Partnership, 'id' | 'parents'>[],
-  contributions: readonly Contribution[],
-): (line: Contribution) => boolean {
+  amounts: readonly Amount[],
+): (line: Amount) => boolean {
   const family: Family = new Map(partnerships.map(({ id, parents }) => [id, parents]))
   const stated = new Set(
-    contributions
+    amounts
       .filter(({ amount }) => amount !== null)
       .map(({ partnership, stage }) => `${stage} ${partnership}`),
   )

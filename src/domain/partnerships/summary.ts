@@ -72,6 +72,7 @@ export function summarise(
     .toSorted((one, other) => one.objective.id.localeCompare(other.objective.id))
   const lead = memberships.find(({ roles }) => roles.includes('lead'))?.organisation
   return {
+    on,
     row: {
       id: partnership.id,
       title: partnership.title,
@@ -89,6 +90,7 @@ export function summarise(
       overdue: judged.filter(({ progress }) => progress.overdue).length,
       money: sumMoney(contributions, reportingCurrency, rates),
       fictional: partnership.fictional,
+      citation: partnership.citation,
     },
     parents: partnership.parents,
     members: memberships.map(({ organisation, roles }) => ({ organisation, roles })),

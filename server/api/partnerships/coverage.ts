@@ -1,0 +1,159 @@
+import type { Handler } from 'hono'
+import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
+import { roles } from '#contract/partnership.ts'
+import type { Coverage, CoverageRow } from '#contract/partnerships.ts'
+import type { Status } from '#contract/status.ts'
+import { coverageRows } from '#domain/partnerships/coverage.ts'
+import { coverageHeadline } from '#domain/sentences/partnership-sentences.ts'
+import type { Store } from '#server/store/store.ts'
+import { answerAsOf, type ApiSource } from '../answer.ts'
+import type { Catalog } from '../catalog.ts'
+import type { CsvTable } from '../csv.ts'
+import { targetEntries, type TargetEntry } from '../framework.ts'
+import { placeOf } from '../place-scope.ts'
+import type { Entry } from './entry.ts'
+import { notStated } from './facets.ts'
+import { organisationOr } from './partners.ts'
+import { placeLine } from './place-line.ts'
+
+/** `/api/v1/coverage`: who works on each of the 169 targets, by role. */
+export function coverageResource(source: ApiSource): Handler {
+  return (context) =>
+    answerAsOf(context, source, partnershipEndpoints.coverage, async (query, catalog) => {
+      const place = query.place === undefined ? null : placeOf(catalog, query.place)
+      const statusPlace = place ?? catalog.defaultPlace
+      const { entries, facets } = catalog.register
+      const found = facets.count(place === null ? {} : { place: [place] })
+      const listed = found.rows.flatMap((at) => entries[at] ?? [])
+      const statuses = await targetStatuses(source.store, catalog, statusPlace)
+      const rows = coverageOf(listed, targetEntries, statuses, catalog)
+      const covered = rows.filter(({ partnerships }) => partnerships > 0)
+      const json: Coverage = {
+        asOf: catalog.release.number,
+        place,
+        statusPlace,
+        headline: coverageHeadline(
+          rows.length,
+          covered.length,
+          covered.filter((row) => countOf(row, 'lead') === 0).length,
+        ),
+        rows,
+        byPlace: placesOf(listed, found.counts.get('place') ?? new Map(), place, catalog),
+      }
+      return { json, csv: () => coverageTable(catalog, json) }
+    })
+}
+
+const countOf = ({ cells }: CoverageRow, role: (typeof roles)[number]): number =>
+  cells.find((cell) => cell.role === role)?.partnerships ?? 0
+
+/** Status of each target at a place, by code; none without a place. */
+export async function targetStatuses(
+  store: Store,
+  catalog: Catalog,
+  place: string | null,
+): Promise<ReadonlyMap<string, Status>> {
+  if (place === null) return new Map()
+  const rollups = await store.rollups({ place, asOf: catalog.release.number, level: 'target' })
+  return new Map(rollups.map(({ code, rollup }) => [code, rollup.status]))
+}
+
+/** One row a target, whether anybody works on it or not. */
+export function coverageOf(
+  entries: readonly Entry[],
+  targets: readonly TargetEntry[],
+  statuses: ReadonlyMap<string, Status>,
+  { register }: Catalog,
+): CoverageRow[] {
+  const covered = entries.map(({ row, members }) => ({
+    id: row.id,
+    targets: row.targets,
+    places: row.places,
+    memberships: members,
+  }))
+  const byCode = new Map(targets.map((target) => [target.code, target]))
+  return coverageRows(covered, [...byCode.keys()]).flatMap(({ target, partnerships, cells }) => {
+    const entry = byCode.get(target)
+    if (entry === undefined) return []
+    return {
+      target,
+      goal: entry.goal,
+      name: entry.name,
+      status: statuses.get(target) ?? 'no-data',
+      partnerships: partnerships.length,
+      cells: cells.map((cell) => {
+        const [only, ...others] = cell.organisations
+        return {
+          role: cell.role,
+          partnerships: cell.partnerships.length,
+          organisations: cell.organisations.length,
+          only:
+            only === undefined || others.length > 0
+              ? null
+              : { id: only, name: organisationOr(only, register.organisations).name },
+        }
+      }),
+    }
+  })
+}
+
+/** Places named there, or around one that is; without those around the place looked at. */
+function placesOf(
+  entries: readonly Entry[],
+  counts: ReadonlyMap<string, number>,
+  within: string | null,
+  { places }: Catalog,
+): Coverage['byPlace'] {
+  const targets = new Map<string, Set<string>>()
+  for (const { row } of entries)
+    for (const code of new Set(row.places.flatMap((one) => placeLine(one, places)))) {
+      const known = targets.get(code) ?? new Set<string>()
+      for (const target of row.targets) known.add(target)
+      targets.set(code, known)
+    }
+  const isInside = (code: string) => within === null || placeLine(code, places).includes(within)
+  return [...counts]
+    .filter(([code]) => code !== notStated && isInside(code))
+    .map(([code, partnerships]) => ({
+      place: code,
+      name: places.get(code)?.name ?? { en: code },
+      partnerships,
+      targets: targets.get(code)?.size ?? 0,
+    }))
+    .toSorted(
+      (one, other) => other.partnerships - one.partnerships || (one.place < other.place ? -1 : 1),
+    )
+}
+
+function coverageTable({ release, example }: Catalog, { place, rows }: Coverage): CsvTable {
+  return {
+    name: place === null ? 'coverage' : `coverage-${place}`,
+    columns: [
+      'place',
+      'goal',
+      'target',
+      'name_en',
+      'status',
+      'partnerships',
+      ...roles.flatMap((role) => {
+        const column = role.replaceAll('-', '_')
+        return [`${column}_partnerships`, `${column}_organisations`]
+      }),
+      'release',
+      'release_date',
+      'example',
+    ],
+    rows: rows.map(({ goal, target, name, status, partnerships, cells }) => [
+      place,
+      goal,
+      target,
+      name.en,
+      status,
+      partnerships,
+      ...cells.flatMap((cell) => [cell.partnerships, cell.organisations]),
+      release.number,
+      release.date,
+      example,
+    ]),
+  }
+}

@@ -1,0 +1,67 @@
+import type { PartnerDetail } from '#contract/partnerships.ts'
+import type { Catalog } from '../catalog.ts'
+import type { CsvTable } from '../csv.ts'
+
+/** The contribution receipt, one row a report. */
+export function receiptTable(
+  { release, example }: Catalog,
+  { organisation, receipt }: PartnerDetail,
+): CsvTable {
+  return {
+    name: `receipt-${organisation.id}`,
+    columns: [
+      'organisation',
+      'organisation_name_en',
+      'report',
+      'partnership',
+      'partnership_title_en',
+      'objective',
+      'objective_title_en',
+      'goal',
+      'year',
+      'period_end',
+      'amount',
+      'unit',
+      'counted',
+      'credit',
+      'shared_with',
+      'reason_not_counted',
+      'counted_instead',
+      'review',
+      'evidence',
+      'fictional',
+      'source_title',
+      'source_url',
+      'release',
+      'release_date',
+      'example',
+    ],
+    rows: receipt.map((line) => [
+      organisation.id,
+      organisation.name.en,
+      line.measurement,
+      line.partnership.id,
+      line.partnership.name.en,
+      line.objective.id,
+      line.objective.name.en,
+      line.goal,
+      line.year,
+      line.to,
+      line.amount,
+      line.unit,
+      line.counted,
+      line.credit,
+      line.sharedWith.map(({ id }) => id).join(';'),
+      line.reason,
+      line.because,
+      line.review,
+      line.evidence,
+      organisation.fictional,
+      line.citation?.title ?? null,
+      line.citation?.url ?? null,
+      release.number,
+      release.date,
+      example,
+    ]),
+  }
+}
