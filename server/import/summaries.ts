@@ -1,20 +1,9 @@
 import type { Organisation } from '#contract/organisation.ts'
-import type { PartnershipRecord, RecordKind, RecordKinds } from '#contract/partnership-record.ts'
+import { ofKind, type PartnershipRecord } from '#contract/partnership-record.ts'
 import type { ExchangeRate } from '#contract/rate.ts'
 import { ratesFrom } from '#domain/partnerships/money.ts'
 import { summarise } from '#domain/partnerships/summary.ts'
 import type { Landing } from '#server/store/store.ts'
-
-const ofKind = <Kind extends RecordKind>(
-  records: readonly PartnershipRecord[],
-  kind: Kind,
-): RecordKinds[Kind][] =>
-  records.flatMap((stored) => (isOfKind(stored, kind) ? [stored.record] : []))
-
-const isOfKind = <Kind extends RecordKind>(
-  stored: PartnershipRecord,
-  kind: Kind,
-): stored is PartnershipRecord & { kind: Kind; record: RecordKinds[Kind] } => stored.kind === kind
 
 /**
  * Judges every partnership of which this release changed anything, on the release's day, and stores

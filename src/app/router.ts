@@ -5,6 +5,8 @@ import {
   createRouter,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { changesRoute } from './routes/changes-route.tsx'
+import { coverageRoute } from './routes/coverage-route.tsx'
 import { dataRoute } from './routes/data-route.tsx'
 import { goalRoute } from './routes/goal-route.tsx'
 import { indicatorListRoute } from './routes/indicator-list-route.tsx'
@@ -12,6 +14,10 @@ import { indicatorRoute } from './routes/indicator-route.tsx'
 import { methodsRoute } from './routes/methods-route.tsx'
 import { goalsRoute, oldGoalRoute, oldIndicatorRoute } from './routes/old-addresses.ts'
 import { overviewRoute } from './routes/overview-route.tsx'
+import { partnerRoute } from './routes/partner-route.tsx'
+import { partnersRoute } from './routes/partners-route.tsx'
+import { partnershipRoute } from './routes/partnership-route.tsx'
+import { partnershipsRoute } from './routes/partnerships-route.tsx'
 import { rootRoute } from './routes/root-route.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
 import { RouteError } from './shell/route-error.tsx'
@@ -22,6 +28,12 @@ const routeTree = rootRoute.addChildren([
   goalRoute,
   indicatorListRoute,
   indicatorRoute,
+  partnershipsRoute,
+  partnershipRoute,
+  partnersRoute,
+  partnerRoute,
+  coverageRoute,
+  changesRoute,
   dataRoute,
   methodsRoute,
   goalsRoute,

@@ -68,3 +68,15 @@ export function stringifySearch(search: Raw): string {
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3B', ';')
   return text === '' ? '' : `?${text}`
 }
+
+/** Texts of an address as they stand there, for pages that check them themselves once loaded. */
+export const readTexts =
+  <Name extends string>(...names: readonly Name[]) =>
+  (raw: Raw): { [Given in Name]?: string | undefined } => {
+    const read: { [Given in Name]?: string | undefined } = {}
+    for (const name of names) {
+      const text = raw[name]
+      if (typeof text === 'string' && text !== '' && text.length <= 400) read[name] = text
+    }
+    return read
+  }

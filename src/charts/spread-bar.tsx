@@ -52,9 +52,7 @@ export function SpreadDrawing(props: {
               {name}
             </text>
             {colours.map((colour, at) => {
-              const before = colours
-                .slice(0, at)
-                .reduce((sum, earlier) => sum + spread[earlier], 0)
+              const before = colours.slice(0, at).reduce((sum, earlier) => sum + spread[earlier], 0)
               const start = spreadName + before * unit
               if (spread[colour] === 0) return null
               return (

@@ -29,7 +29,7 @@ function yearTicks(first: number, last: number, width: number): { year: number; 
 export function TimeLine(props: {
   marks: readonly TimeMark[]
   today: string
-  words: { today: string; meetings: string; decisions: string }
+  words: { today: string; meetings: string }
   writeYear: (year: number) => string
   label: string
   width: number
@@ -41,13 +41,7 @@ export function TimeLine(props: {
   const x = (day: number) => side + ((day - first) / (last - first || 1)) * (width - 2 * side)
   const now = x(dayOf(today))
   return (
-    <svg
-      className="time-line"
-      width={width}
-      height={timeLineHeight}
-      role="img"
-      aria-label={label}
-    >
+    <svg className="time-line" width={width} height={timeLineHeight} role="img" aria-label={label}>
       <text className="time-lane" x={0} y={12}>
         {words.meetings}
       </text>
@@ -62,7 +56,13 @@ export function TimeLine(props: {
           <g key={id} className={`time-${kind}`}>
             <title>{name}</title>
             {kind === 'meeting' && (
-              <rect x={at - 5} y={axis - 5} width={10} height={10} transform={`rotate(45 ${at} ${axis})`} />
+              <rect
+                x={at - 5}
+                y={axis - 5}
+                width={10}
+                height={10}
+                transform={`rotate(45 ${at} ${axis})`}
+              />
             )}
             {kind !== 'meeting' && <circle cx={at} cy={axis + 28} r={6} />}
             {kind === 'overdue' && (

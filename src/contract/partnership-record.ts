@@ -38,6 +38,18 @@ export const recordKinds = [
   'rating',
 ] as const satisfies readonly RecordKind[]
 
+const isOfKind = <Kind extends RecordKind>(
+  stored: PartnershipRecord,
+  kind: Kind,
+): stored is PartnershipRecord & { kind: Kind; record: RecordKinds[Kind] } => stored.kind === kind
+
+/** The records of one kind among others. */
+export const ofKind = <Kind extends RecordKind>(
+  records: readonly PartnershipRecord[],
+  kind: Kind,
+): RecordKinds[Kind][] =>
+  records.flatMap((stored) => (isOfKind(stored, kind) ? [stored.record] : []))
+
 /** What makes a record the same record again: its id, for a membership `partnership|organisation`. */
 export const recordId = (stored: PartnershipRecord): string =>
   stored.kind === 'membership'
@@ -72,7 +84,7 @@ export const organisationsOf = (stored: PartnershipRecord): string[] => {
       return named([stored.record.from, stored.record.to])
     case 'meeting':
       return named(stored.record.decisions.map(({ owner }) => owner))
-    case 'concern':
+    default:
       return named([stored.record.mediator])
   }
 }

@@ -21,10 +21,22 @@ const pageTexts = {
     en: () => import('./pages/methods.en.json'),
     id: () => import('./pages/methods.id.json'),
   },
+  partners: {
+    en: () => import('./pages/partners.en.json'),
+    id: () => import('./pages/partners.id.json'),
+  },
+  parts: {
+    en: () => import('./pages/parts.en.json'),
+    id: () => import('./pages/parts.id.json'),
+  },
+  partnerships: {
+    en: () => import('./pages/partnerships.en.json'),
+    id: () => import('./pages/partnerships.id.json'),
+  },
 } satisfies Record<string, Record<Language, () => Texts>>
 
 export type PageTexts = keyof typeof pageTexts
-const allPages: readonly PageTexts[] = ['data', 'methods']
+const allPages: readonly PageTexts[] = ['data', 'methods', 'partners', 'parts', 'partnerships']
 
 /** Pages whose texts are wanted; a change of language fetches them too. */
 const wanted = new WeakMap<i18n, Set<PageTexts>>()
@@ -61,6 +73,10 @@ export async function createI18n(
 
 /** What is on its way, so that a page that is drawn again waits for the same promise. */
 const coming = new WeakMap<i18n, Map<PageTexts, Promise<void>>>()
+
+/** Whether a page's own texts are there. */
+export const hasPageTexts = (instance: i18n, page: PageTexts): boolean =>
+  wanted.get(instance)?.has(page) === true && coming.get(instance)?.has(page) !== true
 
 /** Fetches a page's own texts in the language shown; null when they are there. */
 export function addPageTexts(instance: i18n, page: PageTexts): Promise<void> | null {

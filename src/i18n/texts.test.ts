@@ -10,9 +10,15 @@ import dataEn from './pages/data.en.json'
 import dataId from './pages/data.id.json'
 import methodsEn from './pages/methods.en.json'
 import methodsId from './pages/methods.id.json'
+import partnersEn from './pages/partners.en.json'
+import partnersId from './pages/partners.id.json'
+import partsEn from './pages/parts.en.json'
+import partsId from './pages/parts.id.json'
+import partnershipsEn from './pages/partnerships.en.json'
+import partnershipsId from './pages/partnerships.id.json'
 
-const en = { ...coreEn, ...dataEn, ...methodsEn }
-const id = { ...coreId, ...dataId, ...methodsId }
+const en = { ...coreEn, ...dataEn, ...methodsEn, ...partnersEn, ...partsEn, ...partnershipsEn }
+const id = { ...coreId, ...dataId, ...methodsId, ...partnersId, ...partsId, ...partnershipsId }
 
 const texts = { en, id } satisfies Record<string, Record<string, string>>
 const sentences: KeyTable = {

@@ -1,4 +1,5 @@
 import type { IndicatorPartnerships } from '#contract/partnership-parts.ts'
+import { ofKind } from '#contract/partnership-record.ts'
 import { ratesFrom } from '#domain/partnerships/money.ts'
 import { objectiveProgress } from '#domain/partnerships/objective-progress.ts'
 import { objectiveSentence } from '#domain/sentences/partnership-sentences.ts'
@@ -9,7 +10,6 @@ import { targetServed, type Entry } from './entry.ts'
 import { objectiveCover } from './objective-view.ts'
 import { objectiveLine } from './overview-part.ts'
 import { sortRows } from './paging.ts'
-import { ofKind } from './records-of.ts'
 import { entriesWith } from './selection.ts'
 
 const mostRows = 8

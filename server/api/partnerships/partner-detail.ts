@@ -1,6 +1,7 @@
 import type { Handler } from 'hono'
 import type { Contribution } from '#contract/contribution.ts'
 import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
+import { ofKind } from '#contract/partnership-record.ts'
 import type { PartnerDetail } from '#contract/partnerships.ts'
 import { converted, ratesFrom, type Rates } from '#domain/partnerships/money.ts'
 import { promisesWithDeliveries } from '#domain/partnerships/promises.ts'
@@ -14,7 +15,6 @@ import { named } from './partnership-detail.ts'
 import { organisationOr } from './partners.ts'
 import { readReceipt } from './receipt.ts'
 import { receiptTable } from './receipt-table.ts'
-import { ofKind } from './records-of.ts'
 import type { Register } from './register.ts'
 
 /** Others it works with, most partnerships in common first. */

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import type { Contribution } from '#contract/contribution.ts'
 import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
-import { organisationsOf, type PartnershipRecord } from '#contract/partnership-record.ts'
+import { ofKind, organisationsOf, type PartnershipRecord } from '#contract/partnership-record.ts'
 import type { PartnershipDetail } from '#contract/partnerships.ts'
 import type { Release } from '#contract/release.ts'
 import { healthFacts, voices } from '#domain/partnerships/health.ts'
@@ -15,7 +15,6 @@ import type { Entry } from './entry.ts'
 import { familyOf, purseOf } from './family-money.ts'
 import { objectiveView } from './objective-view.ts'
 import { organisationOr } from './partners.ts'
-import { ofKind } from './records-of.ts'
 import type { Register } from './register.ts'
 
 /**

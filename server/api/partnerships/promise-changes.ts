@@ -1,10 +1,10 @@
 import type { Contribution } from '#contract/contribution.ts'
+import { ofKind } from '#contract/partnership-record.ts'
 import type { Changes } from '#contract/partnerships.ts'
 import { type Promised, promisesWithDeliveries } from '#domain/partnerships/promises.ts'
 import type { Store } from '#server/store/store.ts'
 import type { Catalog } from '../catalog.ts'
 import { named } from './partnership-detail.ts'
-import { ofKind } from './records-of.ts'
 
 type Lists = { kept: Changes['promisesKept']; missed: Changes['promisesMissed'] }
 

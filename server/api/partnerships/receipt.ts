@@ -1,4 +1,4 @@
-import type { PartnershipRecord } from '#contract/partnership-record.ts'
+import { ofKind, type PartnershipRecord } from '#contract/partnership-record.ts'
 import type { PartnerReceiptLine } from '#contract/partnerships.ts'
 import { yearOf } from '#domain/partnerships/money.ts'
 import { receiptLines, type ReceiptLine } from '#domain/partnerships/receipt.ts'
@@ -6,7 +6,6 @@ import type { Store } from '#server/store/store.ts'
 import { goalServed } from './entry.ts'
 import { named } from './partnership-detail.ts'
 import { organisationOr } from './partners.ts'
-import { ofKind } from './records-of.ts'
 import type { Register } from './register.ts'
 
 /**

@@ -31,7 +31,12 @@ async function landAll(store: Store, releases: readonly IncomingObservation[][])
   }
   for (let asOf = 0; asOf <= releases.length; asOf += 1) {
     found.push(await collect(store.streamObservations({ asOf })))
-    found.push(await store.places(asOf), await store.changes('IDN', asOf - 1, asOf))
+    found.push(
+      await store.places(asOf),
+      await store.changes('IDN', asOf - 1, asOf),
+      await store.restatements('IDN', 0, asOf),
+      await store.restatements('IDN', asOf - 1, asOf),
+    )
   }
   return found
 }

@@ -258,6 +258,13 @@ export function derivedSuite(fresh: Fresh): void {
         restated: 1,
         crossings: [{ series: 'TOILET', from: 'no-data', to: 'achieved' }],
       })
+      expect(await store.restatements('IDN', 1, 3)).toEqual([
+        { series: 'WATER', disaggregation: {}, period: '2015', before: 50, after: 49 },
+      ])
+      expect(await store.restatements('IDN', 2, 3)).toMatchObject([
+        { period: '2017', before: 55, after: 54 },
+        { period: '2018', before: 56, after: 57 },
+      ])
       expect(await store.changes('IDN', 0, 1)).toEqual({ newValues: 3, restated: 0, crossings: [] })
       expect(await store.changes('MYS', 1, 3)).toMatchObject({ newValues: 0, restated: 1 })
       expect(await store.changes('THA', 0, 3)).toEqual({ newValues: 0, restated: 0, crossings: [] })

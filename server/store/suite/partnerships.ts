@@ -125,6 +125,39 @@ export function partnershipsSuite(fresh: Fresh): void {
       expect(await store.records({ asOf: 9 })).toEqual([])
     })
 
+    it('counts what is new between two releases, by partnership', async () => {
+      const store = await fresh()
+      await landRecords(store, [stored('a'), report('m1', 'a', 'o1')])
+      await landRecords(store, [
+        stored('b'),
+        report('m1', 'a', 'o2'),
+        report('m2', 'a', 'o1'),
+        report('m3', 'b', 'o1'),
+        report('m4', 'b', 'o1'),
+      ])
+      expect(await store.newRecords('measurement', 1, 2)).toEqual([
+        { partnership: 'a', count: 1 },
+        { partnership: 'b', count: 2 },
+      ])
+      expect(await store.newRecords('measurement', 0, 1)).toEqual([{ partnership: 'a', count: 1 }])
+      expect(await store.newRecords('measurement', 2, 2)).toEqual([])
+      expect(await store.newRecords('partnership', 1, 2)).toEqual([{ partnership: 'b', count: 1 }])
+    })
+
+    it('knows of example records until others have taken their place', async () => {
+      const store = await fresh()
+      await land(
+        store,
+        async (landing) => {
+          await landing.records([stored('a')])
+          return { changed: true }
+        },
+        { example: true },
+      )
+      await landRecords(store, [stored('a', { status: 'closed' })])
+      expect([await store.exampleRemains(1), await store.exampleRemains(2)]).toEqual([true, false])
+    })
+
     it('reads everything in pages, in one order', async () => {
       const store = await fresh()
       const many = Array.from({ length: 1201 }, (_, at) =>

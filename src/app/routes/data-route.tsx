@@ -21,7 +21,7 @@ export const dataRoute = createRoute({
   pendingComponent: PageSkeleton,
   component: function Data() {
     return (
-      <WithPageTexts page="data">
+      <WithPageTexts page="data" waiting={<PageSkeleton />}>
         <DataPage search={dataRoute.useSearch()} />
       </WithPageTexts>
     )

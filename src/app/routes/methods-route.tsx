@@ -17,7 +17,7 @@ export const methodsRoute = createRoute({
   pendingComponent: PageSkeleton,
   component: function Methods() {
     return (
-      <WithPageTexts page="methods">
+      <WithPageTexts page="methods" waiting={<PageSkeleton />}>
         <MethodsPage search={methodsRoute.useSearch()} />
       </WithPageTexts>
     )

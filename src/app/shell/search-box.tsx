@@ -16,6 +16,8 @@ const [store, box] = createSpotlight()
 /** Long enough to be a pause in typing, short enough to feel immediate. */
 const pauseMs = 120
 const listId = 'search-hits'
+/** Their codes are no words a reader knows. */
+const namedOnly: ReadonlySet<SearchHit['kind']> = new Set(['partnership', 'partner'])
 const optionId = (index: number) => `search-hit-${index}`
 
 function useOpenHit(): (hit: SearchHit) => void {
@@ -31,6 +33,10 @@ function useOpenHit(): (hit: SearchHit) => void {
       })
     } else if (hit.kind === 'place') {
       void navigate({ to: '.', search: (now) => ({ ...now, place: hit.code }) })
+    } else if (hit.kind === 'partnership') {
+      void navigate({ to: '/partnerships/$id', params: { id: hit.code } })
+    } else if (hit.kind === 'partner') {
+      void navigate({ to: '/partners/$id', params: { id: hit.code } })
     } else {
       void navigate({
         to: '/indicators/$code',
@@ -70,7 +76,9 @@ function Hits(props: {
           onClick={() => onOpen(hit)}
         >
           <span className="search-hit">
-            <span className="search-code">{hit.kind === 'series' ? hit.within : hit.code}</span>
+            {!namedOnly.has(kind) && (
+              <span className="search-code">{kind === 'series' ? hit.within : hit.code}</span>
+            )}
             <span className="search-name">
               <LocalisedText text={hit.name} />
             </span>

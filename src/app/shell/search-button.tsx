@@ -5,6 +5,8 @@ import { useTexts } from '#i18n/use-texts.ts'
 
 const fetchBox = () => import('./search-box.tsx')
 const SearchBox = lazy(async () => ({ default: (await fetchBox()).SearchBox }))
+/** Without a connection this comes to nothing, which is no fault until the box is asked for. */
+const fetchAhead = () => void fetchBox().catch(() => undefined)
 
 const shortcut = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
 
@@ -20,8 +22,8 @@ export function SearchButton() {
         type="button"
         className="search-button"
         onClick={open}
-        onPointerEnter={() => void fetchBox()}
-        onFocus={() => void fetchBox()}
+        onPointerEnter={fetchAhead}
+        onFocus={fetchAhead}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
       >

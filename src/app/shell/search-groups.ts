@@ -1,10 +1,18 @@
 import type { SearchHit } from '#contract/search.ts'
 
 /** What a reader most likely means comes first. */
-const kinds = ['goal', 'target', 'indicator', 'series', 'place'] as const
+const kinds = [
+  'goal',
+  'target',
+  'indicator',
+  'partnership',
+  'partner',
+  'series',
+  'place',
+] as const satisfies readonly SearchHit['kind'][]
 
 export type HitGroup = {
-  readonly kind: SearchHit['kind']
+  readonly kind: (typeof kinds)[number]
   /** `index` counts through all groups, as the arrows do. */
   readonly hits: readonly { readonly hit: SearchHit; readonly index: number }[]
 }

@@ -120,8 +120,11 @@ export const goalSummaries: readonly GoalSummary[] = goals.map(({ code, en, id }
     rollup: rollup(own[0]?.rollup.status ?? 'no-data', Math.max(own.length, 1)),
     indicators: countsOf(own),
     targets: countsOf(own),
+    partnerships: 0,
   }
 })
+
+const nothing = { count: 0, of: null, within: 0 }
 
 export const overview: Overview = {
   place: 'IDN',
@@ -153,6 +156,18 @@ export const overview: Overview = {
     furthestBehind: [],
     movingAwayTotal: 2,
     furthestBehindTotal: 0,
+  },
+  partnerships: {
+    figures: {
+      partnerships: nothing,
+      partners: nothing,
+      objectives: nothing,
+      objectivesOnTrack: nothing,
+      objectivesBehind: nothing,
+      overdue: nothing,
+    },
+    money: [],
+    attention: { furthestBehind: [], overdue: [], targetsWithout: [], targetsWithoutTotal: 0 },
   },
   changes: {
     from: 1,
@@ -193,5 +208,12 @@ export function goalDetail(number: number): GoalDetail {
         indicators: own,
       }
     }),
+    partnerships: {
+      total: 0,
+      rows: [],
+      coverage: [],
+      objectives: countStatuses([]),
+      money: [],
+    },
   }
 }

@@ -112,6 +112,7 @@ export function exampleDetail(series: IndicatorDetail['series']): IndicatorDetai
       rollup: { status: 'no-data', reason: 'no-part-judged', score: null, parts: 1, judged: 0 },
       series: [],
     },
+    partnerships: { total: 0, target: '6.1', rows: [] },
     choices: [
       {
         id: 'SH_H2O_SAFE',

@@ -28,9 +28,9 @@ function Direction({ counts }: { counts: StatusCounts }) {
 }
 
 /** One goal: who it is in its own colour, how it stands on the neutral card below. */
-export function GoalTile({ goal }: { goal: GoalSummary }) {
+export function GoalTile({ goal, place }: { goal: GoalSummary; place: string }) {
   const { t, language } = useTexts()
-  const { number, name, rollup, indicators } = goal
+  const { number, name, rollup, indicators, partnerships } = goal
   const named = t('goal.numbered', { goal: number, name: localised(name, language).text })
   const all = Object.values(indicators).reduce((sum, count) => sum + count, 0)
   return (
@@ -50,6 +50,15 @@ export function GoalTile({ goal }: { goal: GoalSummary }) {
           {t('goal.rests', { judged: all - indicators['no-data'], indicators: all })}
         </p>
         <Direction counts={indicators} />
+        {partnerships > 0 && (
+          <Link
+            to="/partnerships"
+            search={{ goal: String(number), place }}
+            className="goal-tile-partnerships"
+          >
+            {t('goal.partnerships', { count: partnerships })}
+          </Link>
+        )}
       </div>
     </li>
   )

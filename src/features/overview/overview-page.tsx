@@ -12,17 +12,23 @@ import { Attention } from './attention.tsx'
 import { Changes } from './changes.tsx'
 import { Figures } from './figures.tsx'
 import { GoalTile } from './goal-tile.tsx'
+import { LazyPartnerships } from './lazy-partnerships.tsx'
 import { StatusSplit } from './status-split.tsx'
 import { StatusWords } from './status-words.tsx'
 import './overview.css'
 
 /** How a place stands on the 17 goals: the sentence first, then what it speaks of. */
 export function OverviewPage({ search }: { search: Scope }) {
-  const { t, language, sentence } = useTexts()
+  const { t, language, sentence, formats } = useTexts()
   const { data: overview } = useSuspenseQuery(overviewQueries.overview(search))
   const { data: meta } = useQuery(metaQueries.meta())
   const place = currentPlace(meta, overview.place)
   const placeName = place === null ? overview.place : localised(place.name, language).text
+  const shownRelease = meta?.release
+  const releaseDate =
+    shownRelease?.number === overview.asOf ? formats.date(shownRelease.date) : null
+  const hasPartnerships = overview.partnerships.figures.partnerships.count > 0
+  const changes = <Changes changes={overview.changes} />
   // What no screen shows at once is drawn after the rest, in slices that keep the page responsive.
   const below = useDeferredValue(true, false)
   useDocumentTitle(t('title.place', { page: t('nav.overview'), place: placeName }))
@@ -47,7 +53,7 @@ export function OverviewPage({ search }: { search: Scope }) {
         <h2 id="goals">{t('overview.goals')}</h2>
         <ul className="goal-tiles">
           {overview.goals.map((goal) => (
-            <GoalTile key={goal.number} goal={goal} />
+            <GoalTile key={goal.number} goal={goal} place={overview.place} />
           ))}
           <StatusWords />
         </ul>
@@ -56,7 +62,17 @@ export function OverviewPage({ search }: { search: Scope }) {
       {below && (
         <>
           <Attention attention={overview.attention} />
-          <Changes changes={overview.changes} />
+          {hasPartnerships ? (
+            <LazyPartnerships
+              partnerships={overview.partnerships}
+              place={overview.place}
+              asOf={{ number: overview.asOf, date: releaseDate }}
+            >
+              {changes}
+            </LazyPartnerships>
+          ) : (
+            changes
+          )}
         </>
       )}
     </div>

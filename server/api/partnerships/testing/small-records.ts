@@ -175,6 +175,7 @@ export const firstRecords: readonly PartnershipRecord[] = [
       amount: 30,
       currency: 'USD',
       from: ids.firm,
+      to: null,
     }),
   },
 
@@ -198,6 +199,7 @@ export const firstRecords: readonly PartnershipRecord[] = [
       currency: 'USD',
       stage: 'pledged',
       from: ids.gavi,
+      to: null,
       citation: source,
     }),
   },

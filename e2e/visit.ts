@@ -1,0 +1,7 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Opens an address and waits until the page has its heading: before that no key is heard. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}

@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { toScope } from '#api/scope.ts'
+import { WithPageTexts } from '#i18n/page-texts.tsx'
+import { PageSkeleton } from '../shell/page-skeleton.tsx'
+import { readTexts } from '../search.ts'
+import { rootRoute } from './root-route.tsx'
+
+const loadPage = () => import('#features/coverage/coverage-page.tsx')
+const CoveragePage = lazyRouteComponent(loadPage, 'CoveragePage')
+
+export const coverageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/coverage',
+  validateSearch: readTexts('status', 'gap', 'goal'),
+  loaderDeps: ({ search }) => toScope(search),
+  loader: async ({ context, deps }) => {
+    const { coverageAnswer } = await loadPage()
+    await context.queryClient.query({ ...coverageAnswer(deps), staleTime: 'static' })
+  },
+  pendingComponent: PageSkeleton,
+  component: function Coverage() {
+    return (
+      <WithPageTexts page="partners" waiting={<PageSkeleton />}>
+        <CoveragePage search={coverageRoute.useSearch()} />
+      </WithPageTexts>
+    )
+  },
+})

@@ -1,0 +1,62 @@
+import { leftOutReasons } from '#contract/objective.ts'
+import type { PartnerReceiptLine } from '#contract/partnerships.ts'
+import { reviewStates } from '#contract/objective.ts'
+import type { Contribution } from '#contract/contribution.ts'
+import goals from '#domain/framework/goals.json'
+import { localised } from '#i18n/localised.ts'
+import type { Texts } from '#i18n/use-texts.ts'
+
+export function goalName(number: number, { t, language }: Texts): string {
+  const goal = goals.find(({ code }) => code === String(number))
+  return goal === undefined
+    ? String(number)
+    : t('goal.numbered', { goal: number, name: localised(goal, language).text })
+}
+
+/** An amount short enough for a table, with its currency in front. */
+export const money = (amount: number, currency: string, { formats }: Texts): string =>
+  `${currency}\u00A0${formats.compact(amount)}`
+
+/** What was reported or credited, in its unit; nothing where no amount is made. */
+export const quantity = (amount: number | null, unit: string | null, texts: Texts): string =>
+  amount === null ? '–' : texts.measured(amount, unit)
+
+/** What a contribution is of: money, or things in their unit, or both. */
+export function gift({ amount, currency, quantity: size, unit }: Contribution, texts: Texts) {
+  const parts = [
+    amount === null ? null : money(amount, currency ?? '?', texts),
+    size === null ? null : texts.measured(size, unit),
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? '–' : parts.join(' · ')
+}
+
+const names = (line: PartnerReceiptLine, { language, formats }: Texts): string =>
+  new Intl.ListFormat(formats.locale, { type: 'conjunction' }).format(
+    line.sharedWith.map(({ name }) => localised(name, language).text),
+  )
+
+/** How a report is counted, in words. */
+export function creditWords(line: PartnerReceiptLine, texts: Texts): string {
+  const { t } = texts
+  if (!line.counted) return t('partner.credit.none')
+  if (line.credit === 'alone') return t('partner.credit.alone')
+  return line.sharedWith.length === 0
+    ? t('partner.credit.contributed')
+    : t('partner.credit.shared', { partners: names(line, texts) })
+}
+
+export function reviewWords(state: string, { t }: Texts): string {
+  const known = reviewStates.find((one) => one === state)
+  return known === undefined ? state : t(`partner.review.${known}`)
+}
+
+/** Why a report is not counted and what would make it count. */
+export function leftOutWords(reason: string | null, { t }: Texts) {
+  const known = leftOutReasons.find((one) => one === reason)
+  return known === undefined
+    ? {
+        why: t('partner.reason.unknown', { rule: reason ?? '–' }),
+        advice: t('partner.advice.unknown'),
+      }
+    : { why: t(`partner.reason.${known}`), advice: t(`partner.advice.${known}`) }
+}

@@ -1,0 +1,108 @@
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { Measurement } from '#contract/objective.ts'
+import type { ObjectiveView } from '#contract/results.ts'
+import { useTexts } from '#i18n/use-texts.ts'
+import { type ReportLine, toReportLines } from './objective-shaping.ts'
+import { PartnerLink, PartnerLinks } from './partner-link.tsx'
+import { CitationLink } from './partnership-cells.tsx'
+
+/** Every report on an objective; one left out says why and what would make it count. */
+export function ObjectiveReports(props: { view: ObjectiveView; write: (value: number) => string }) {
+  const { view, write } = props
+  const { t } = useTexts()
+  const hash = useLocation({ select: (location) => location.hash })
+  const lines = toReportLines(view)
+  const meant = lines.some(({ report }) => hash === `report-${report.id}`)
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  // A line inside a closed list cannot be scrolled to when the page opens.
+  useEffect(() => {
+    if (meant) document.querySelector(`#${CSS.escape(hash)}`)?.scrollIntoView({ block: 'center' })
+  }, [meant, hash])
+  if (lines.length === 0) return null
+  const leftOut = lines.filter(({ counted }) => !counted).length
+  return (
+    <details
+      className="objective-details"
+      open={chosen ?? meant}
+      onToggle={(event) => setChosen(event.currentTarget.open)}
+    >
+      <summary>
+        {t('partnership.reports', { count: lines.length })}{' '}
+        <span className="soft">
+          {leftOut === 0
+            ? t('partnership.reports.all-counted')
+            : t('partnership.reports.left-out', { count: leftOut })}
+        </span>
+      </summary>
+      <ul className="reports">
+        {lines.map((line) => (
+          <Report key={line.report.id} line={line} write={write} meant={hash} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What a report says, as it was written. */
+function reportValue(report: Measurement, write: (value: number) => string): string {
+  if (report.numerator !== null && report.denominator !== null)
+    return `${report.numerator} / ${report.denominator}`
+  if (report.value === null) return report.text ?? '–'
+  return report.unit === null ? write(report.value) : `${report.value} ${report.unit}`
+}
+
+function Report(props: { line: ReportLine; write: (value: number) => string; meant: string }) {
+  const { report, counted, leftOut } = props.line
+  const { t, formats } = useTexts()
+  const anchor = `report-${report.id}`
+  return (
+    <li id={anchor} className="report" data-meant={props.meant === anchor} tabIndex={-1}>
+      <p className="report-head">
+        <strong>{reportValue(report, props.write)}</strong>
+        <span>
+          {formats.date(report.from)} – {formats.date(report.to)}
+        </span>
+        <span className="report-counted" data-counted={counted}>
+          {counted ? t('partnership.report.counted') : t('partnership.report.left-out')}
+        </span>
+        <span className="soft">{t(`partnership.review.${report.review}`)}</span>
+      </p>
+      <p>
+        {t('partnership.report.by')}{' '}
+        <PartnerLink organisation={report.reportedBy} report={report.id} />
+        {report.sharedWith.length > 0 && (
+          <>
+            {' · '}
+            {t('partnership.report.with')} <PartnerLinks organisations={report.sharedWith} />
+          </>
+        )}
+      </p>
+      {leftOut !== null && (
+        <p className="report-reason">
+          {t(`partnership.left-out.${leftOut.reason}`)}
+          {leftOut.because !== null && (
+            <>
+              {' '}
+              <a href={`#report-${leftOut.because}`}>{t('partnership.report.because')}</a>
+            </>
+          )}{' '}
+          <span className="report-remedy">{t(`partnership.remedy.${leftOut.reason}`)}</span>
+        </p>
+      )}
+      {report.evidence !== null && (
+        <p className="soft">
+          {t('partnership.report.evidence')}{' '}
+          {/^https?:\/\//.test(report.evidence) ? (
+            <a href={report.evidence} rel="noreferrer">
+              {report.evidence}
+            </a>
+          ) : (
+            report.evidence
+          )}
+        </p>
+      )}
+      <CitationLink citation={report.citation} />
+    </li>
+  )
+}
