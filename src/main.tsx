@@ -11,30 +11,38 @@ import { createQueryClient } from '#app/query-client.ts'
 import { createAppRouter } from '#app/router.ts'
 import { createI18n } from '#i18n/i18n.ts'
 
-// Without a server (the static demo, and development unless VITE_API names one) the browser answers
-// the app's own requests.
-const hasServer = import.meta.env.DEV ? import.meta.env['VITE_API'] !== undefined : true
-if (!hasServer || import.meta.env.MODE === 'demo') {
-  const { startMocks } = await import('#mocks/browser.ts')
-  await startMocks()
+/**
+ * A function and not awaited at the top: files that are fetched later import from the one this is
+ * built into, and would wait for its end while it waits for them.
+ */
+async function start(): Promise<void> {
+  // Without a server (the static demo, and development unless VITE_API names one) the browser answers
+  // the app's own requests.
+  const hasServer = import.meta.env.DEV ? import.meta.env['VITE_API'] !== undefined : true
+  if (!hasServer || import.meta.env.MODE === 'demo') {
+    const { startMocks } = await import('#mocks/browser.ts')
+    await startMocks()
+  }
+
+  const queryClient = createQueryClient()
+  const router = createAppRouter(queryClient)
+  // The first page's figures are under way while its texts are fetched and before React draws.
+  void router.load()
+
+  const i18n = await createI18n(startLanguage(window.location.href), [])
+  followLanguage(i18n)
+
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no element with the id root')
+  const reactRoot = createRoot(root)
+  // As a transition: a slow phone draws it in slices and can answer a touch in between.
+  startTransition(() => {
+    reactRoot.render(
+      <StrictMode>
+        <Providers router={router} queryClient={queryClient} i18n={i18n} />
+      </StrictMode>,
+    )
+  })
 }
 
-const queryClient = createQueryClient()
-const router = createAppRouter(queryClient)
-// The first page's figures are under way while its texts are fetched and before React draws.
-void router.load()
-
-const i18n = await createI18n(startLanguage(window.location.href), [])
-followLanguage(i18n)
-
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no element with the id root')
-const reactRoot = createRoot(root)
-// As a transition: a slow phone draws it in slices and can answer a touch in between.
-startTransition(() => {
-  reactRoot.render(
-    <StrictMode>
-      <Providers router={router} queryClient={queryClient} i18n={i18n} />
-    </StrictMode>,
-  )
-})
+void start()

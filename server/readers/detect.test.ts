@@ -9,7 +9,7 @@ import { scratchFolder, textRow, workbookBytes } from './testing/spreadsheet.ts'
 import type { SourceInput } from './reader.ts'
 
 const scratch = scratchFolder()
-afterAll(scratch.remove)
+afterAll(() => scratch.remove())
 
 async function bytesOf(input: SourceInput): Promise<string> {
   let text = ''

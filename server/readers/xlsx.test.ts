@@ -9,7 +9,7 @@ import { archiveLimits, type ArchiveLimits } from './xlsx/archive.ts'
 import { isDateFormat, isoDate } from './xlsx/dates.ts'
 
 const scratch = scratchFolder()
-afterAll(scratch.remove)
+afterAll(() => scratch.remove())
 
 async function rowsOf(input: SourceInput, limits?: ArchiveLimits): Promise<Row[]> {
   const workbook = await openWorkbook(input, limits)

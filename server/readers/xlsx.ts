@@ -81,7 +81,7 @@ async function workbookIn(archive: Archive): Promise<Workbook> {
     file: archive.file,
     sheets,
     rows: (sheet) => sheetRows(context, sheet.name, sheet.part),
-    close: archive.close,
+    close: () => archive.close(),
   }
 }
 

@@ -73,10 +73,10 @@ export function stringifySearch(search: Raw): string {
 export const readTexts =
   <Name extends string>(...names: readonly Name[]) =>
   (raw: Raw): { [Given in Name]?: string | undefined } => {
-    const read: { [Given in Name]?: string | undefined } = {}
+    const found: { [Given in Name]?: string | undefined } = {}
     for (const name of names) {
       const text = raw[name]
-      if (typeof text === 'string' && text !== '' && text.length <= 400) read[name] = text
+      if (typeof text === 'string' && text !== '' && text.length <= 400) found[name] = text
     }
-    return read
+    return found
   }

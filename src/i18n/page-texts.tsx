@@ -8,7 +8,11 @@ type State = { ready: boolean; failure: unknown }
  * Waits for a page's own texts, which the first page does not fetch. When they do not come the
  * page's error boundary says so, and trying again fetches them again.
  */
-export function WithPageTexts(props: { page: PageTexts; waiting: ReactNode; children: ReactNode }) {
+export function WithPageTexts(props: {
+  page: PageTexts
+  waiting?: ReactNode
+  children: ReactNode
+}) {
   const { i18n } = useTranslation()
   const { page } = props
   const [state, setState] = useState<State>(() => ({
@@ -30,5 +34,5 @@ export function WithPageTexts(props: { page: PageTexts; waiting: ReactNode; chil
     }
   }, [i18n, page])
   if (state.failure !== null) throw state.failure
-  return state.ready ? props.children : props.waiting
+  return state.ready ? props.children : (props.waiting ?? null)
 }

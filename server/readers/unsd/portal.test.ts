@@ -11,7 +11,7 @@ import { portalXlsx } from './portal-xlsx.ts'
 
 const allPlaces = { findPlace: placeFinder(await loadBuiltInPlaces()) }
 const scratch = scratchFolder()
-afterAll(scratch.remove)
+afterAll(() => scratch.remove())
 
 const header =
   'Goal,Target,Indicator,SeriesCode,SeriesDescription,GeoAreaCode,GeoAreaName,TimePeriod,Value,Time_Detail,Source,FootNote,Age,Sex,Nature,Reporting Type,Units'

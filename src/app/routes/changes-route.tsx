@@ -15,7 +15,7 @@ export const changesRoute = createRoute({
   validateSearch: readReleases,
   loaderDeps: ({ search: { place, asOf, from, to } }) => ({ place, asOf, from, to }),
   loader: async ({ context, deps }) => {
-    const { changesAnswer } = await loadPage()
+    const [{ changesAnswer }] = await Promise.all([loadPage(), ChangesPage.preload?.()])
     await context.queryClient.query({ ...changesAnswer(deps), staleTime: 'static' })
   },
   pendingComponent: PageSkeleton,

@@ -14,7 +14,7 @@ export const coverageRoute = createRoute({
   validateSearch: readTexts('status', 'gap', 'goal'),
   loaderDeps: ({ search }) => toScope(search),
   loader: async ({ context, deps }) => {
-    const { coverageAnswer } = await loadPage()
+    const [{ coverageAnswer }] = await Promise.all([loadPage(), CoveragePage.preload?.()])
     await context.queryClient.query({ ...coverageAnswer(deps), staleTime: 'static' })
   },
   pendingComponent: PageSkeleton,

@@ -14,7 +14,7 @@ export const partnerRoute = createRoute({
   loaderDeps: ({ search: { asOf } }) => ({ asOf }),
   // What is asked comes with the page, so that the first page does not carry its schemas.
   loader: async ({ context, params: { id }, deps: { asOf } }) => {
-    const { partnerAnswer } = await loadPage()
+    const [{ partnerAnswer }] = await Promise.all([loadPage(), PartnerPage.preload?.()])
     await context.queryClient.query({ ...partnerAnswer(id, asOf), staleTime: 'static' })
   },
   pendingComponent: PageSkeleton,

@@ -1,5 +1,8 @@
 import { useDocumentTitle } from '@mantine/hooks'
+import { Skeleton } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { goalQueries } from '#api/goal-queries.ts'
 import { metaQueries } from '#api/meta-queries.ts'
 import { currentPlace } from '#api/places.ts'
@@ -8,22 +11,27 @@ import { StatusBadge } from '#charts/status-badge.tsx'
 import { StatusBar } from '#charts/status-bar.tsx'
 import { localised } from '#i18n/localised.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
+import { WithPageTexts } from '#i18n/page-texts.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
 import { GoalBand } from './goal-band.tsx'
 import { GoalNeighbours } from './goal-neighbours.tsx'
+import { GoalPartnershipParts } from './goal-partnership-parts.tsx'
 import { TargetSection } from './target-section.tsx'
 import './goals.css'
+import './goal-partnerships.css'
 
 /** One goal at one place: the sentence, what it rests on, then every target with its indicators. */
 export function GoalPage({ number, search }: { number: number; search: Scope }) {
-  const { t, language, sentence } = useTexts()
+  const { t, language, sentence, formats } = useTexts()
   const { data: detail } = useSuspenseQuery(goalQueries.detail(number, search))
   const { data: meta } = useQuery(metaQueries.meta())
-  const { goal, headline, targets } = detail
+  const { goal, headline, targets, partnerships } = detail
   const { judged, parts } = goal.rollup
   const place = currentPlace(meta, detail.place)
   const placeName = place === null ? detail.place : localised(place.name, language).text
   const named = t('goal.numbered', { goal: number, name: localised(goal.name, language).text })
+  const release = meta?.release
+  const releaseDate = release?.number === detail.asOf ? formats.date(release.date) : null
   useDocumentTitle(t('title.place', { page: named, place: placeName }))
 
   return (
@@ -43,11 +51,33 @@ export function GoalPage({ number, search }: { number: number; search: Scope }) 
           </span>
         </div>
         <StatusBar counts={goal.indicators} label={t('overview.indicators')} />
+        {partnerships.total > 0 && (
+          <p>
+            <Link to="." search hash="partnerships">
+              {t('goal.partnerships', { count: partnerships.total })}
+            </Link>
+          </p>
+        )}
       </header>
       {targets.map((target) => (
         <TargetSection key={target.code} target={target} />
       ))}
-      <GoalNeighbours number={number} />
+      {/* What stands below waits too, or it would jump. */}
+      <Suspense fallback={<Skeleton height={640} />}>
+        {partnerships.total > 0 && (
+          <WithPageTexts page="partnerships">
+            <WithPageTexts page="parts">
+              <GoalPartnershipParts
+                partnerships={partnerships}
+                goal={number}
+                place={detail.place}
+                asOf={{ number: detail.asOf, date: releaseDate }}
+              />
+            </WithPageTexts>
+          </WithPageTexts>
+        )}
+        <GoalNeighbours number={number} />
+      </Suspense>
     </article>
   )
 }

@@ -1,15 +1,18 @@
+import { Skeleton } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { indicatorQueries } from '#api/indicator-queries.ts'
 import { toScope } from '#api/scope.ts'
 import type { IndicatorDetail } from '#contract/indicators.ts'
 import { localised } from '#i18n/localised.ts'
+import { WithPageTexts } from '#i18n/page-texts.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
 import { IndicatorChoices } from './indicator-choices.tsx'
 import { IndicatorEmpty } from './indicator-empty.tsx'
 import { IndicatorFigure } from './indicator-figure.tsx'
 import { IndicatorHeader } from './indicator-header.tsx'
+import { IndicatorPartnerships } from './indicator-partnerships.tsx'
 import { type IndicatorSearch, isSelection, toView } from './indicator-search.ts'
 import { IndicatorSkeleton } from './indicator-skeleton.tsx'
 import { loadTrendChart } from './lazy-trend.ts'
@@ -62,7 +65,7 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
     if (error !== null) throw error
     return <IndicatorSkeleton />
   }
-  const { series } = detail
+  const { series, partnerships } = detail
   return (
     <article className="indicator" data-goal={detail.indicator.goal}>
       <IndicatorHeader detail={detail} />
@@ -82,6 +85,15 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
           <MethodLens series={series} open={shown.method} onChange={change} />
           <SeriesAbout series={series} detail={detail} />
         </div>
+      )}
+      {partnerships.total > 0 && (
+        <Suspense fallback={<Skeleton height={240} />}>
+          <WithPageTexts page="partnerships">
+            <WithPageTexts page="parts">
+              <IndicatorPartnerships parts={partnerships} place={detail.place} />
+            </WithPageTexts>
+          </WithPageTexts>
+        </Suspense>
       )}
     </article>
   )

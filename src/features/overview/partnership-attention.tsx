@@ -1,10 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
-import {
-  type OverviewPartnerships,
-  partnershipFigureQueries,
-} from '#contract/partnership-parts.ts'
+import { type OverviewPartnerships, partnershipFigureQueries } from '#contract/partnership-parts.ts'
 import { OriginNote } from '#charts/origin-note.tsx'
 import { StatusMark } from '#charts/status-mark.tsx'
 import { LocalisedText } from '#i18n/localised-text.tsx'
@@ -169,10 +166,7 @@ export function PartnershipAttention({
             shown={targetsWithout.length}
             total={targetsWithoutTotal}
             all={
-              <Link
-                to="/coverage"
-                search={{ status: 'regressing', gap: 'no-partnership', place }}
-              >
+              <Link to="/coverage" search={{ status: 'regressing', gap: 'no-partnership', place }}>
                 {t('parts.without.all')}
               </Link>
             }

@@ -51,10 +51,11 @@ export function SourceNote({ citation }: { citation: Citation | null }) {
 
 /** Evidence is an address or words; only addresses of the web become links. */
 export function Evidence({ text }: { text: string | null }) {
+  const { t } = useTexts()
   if (text === null) return null
   return /^https?:\/\//.test(text) ? (
-    <a href={text} rel="noreferrer">
-      {text}
+    <a href={text} rel="noreferrer" title={text}>
+      {t('partner.evidence')}
     </a>
   ) : (
     text

@@ -1,0 +1,266 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { cleanup, configure, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Suspense } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { PartnerDetail } from '#contract/partnerships.ts'
+import { createI18n } from '#i18n/i18n.ts'
+import type { Language } from '#i18n/languages.ts'
+import { contributor, newcomer, partnerRow } from './fixtures.ts'
+import { PartnerPage } from './partner-page.tsx'
+import { PartnersPage } from './partners-page.tsx'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+type Answer = (url: URL) => Response
+/** Answers of the API by path; a path that is not named is not found. */
+let answers: Map<string, Answer>
+let asked: URL[]
+
+beforeEach(() => {
+  answers = new Map()
+  asked = []
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }))
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+  vi.stubGlobal('scrollTo', () => undefined)
+  vi.stubGlobal('fetch', async (address: string) => {
+    const url = new URL(address, 'http://127.0.0.1')
+    asked.push(url)
+    return answers.get(url.pathname)?.(url) ?? new Response('', { status: 404 })
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+async function open(address: string, language: Language = 'en') {
+  const root = createRootRoute()
+  const list = createRoute({
+    getParentRoute: () => root,
+    path: '/partners',
+    component: function Page() {
+      return <PartnersPage search={list.useSearch()} />
+    },
+  })
+  const one = createRoute({
+    getParentRoute: () => root,
+    path: '/partners/$id',
+    component: function Page() {
+      return <PartnerPage id={one.useParams().id} search={one.useSearch()} />
+    },
+  })
+  const router = createRouter({
+    routeTree: root.addChildren([list, one]),
+    history: createMemoryHistory({ initialEntries: [address] }),
+  })
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  render(
+    <MantineProvider>
+      <QueryClientProvider client={queries}>
+        <I18nextProvider i18n={await createI18n(language)}>
+          <Suspense>
+            <RouterProvider<typeof router> router={router} />
+          </Suspense>
+        </I18nextProvider>
+      </QueryClientProvider>
+    </MantineProvider>,
+  )
+  return router
+}
+
+const answerPartner = (detail: PartnerDetail) =>
+  answers.set(`/api/v1/partners/${detail.organisation.id}`, () => Response.json(detail))
+const region = async (name: string) => within(await screen.findByRole('region', { name }))
+
+describe('a partner', () => {
+  test('of which nothing is known has words for each part, and its name is only text', async () => {
+    answerPartner(newcomer)
+    await open('/partners/org-new')
+    const title = await screen.findByRole('heading', { level: 1 })
+    expect(title.textContent).toBe('<script>alert(1)</script>')
+    expect(
+      (await region('Our contribution')).getByText('Nothing has been reported yet'),
+    ).toBeTruthy()
+    expect((await region('What is due')).getByText(/Nothing is due/)).toBeTruthy()
+    expect(
+      (await region('Promised and delivered')).getByText(/No contribution of money/),
+    ).toBeTruthy()
+    expect((await region('Works with')).getByText(/No other partner/)).toBeTruthy()
+  })
+
+  test('sees credit, count and what is shared, and a share of own work alone', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a')
+    const own = await region('Our contribution')
+    expect(own.getByText(/Credited to us 100 wells: alone 60 wells, shared 40 wells/)).toBeTruthy()
+    expect(own.getByText(/credited 140 wells, counted 100 wells, shared 40 wells/)).toBeTruthy()
+    expect(own.getByText(/Our own share of what is counted: 60%/)).toBeTruthy()
+    expect(own.getByText(/together with Pipe layers/)).toBeTruthy()
+  })
+
+  test('is given no share of an outcome', async () => {
+    const [whole] = contributor.objectives ?? []
+    if (whole === undefined) throw new Error('the fixture has an objective')
+    answerPartner({ ...contributor, objectives: [{ ...whole, level: 'outcome' }] })
+    await open('/partners/org-a')
+    const own = await region('Our contribution')
+    expect(own.getByText(/An outcome is contributed to/)).toBeTruthy()
+    expect(own.queryByText(/Our own share/)).toBeNull()
+  })
+
+  test('can follow a report to its objective, and reads why one is not counted', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a')
+    const leftOut = await region('Not counted, and what to do')
+    expect(leftOut.getAllByRole('listitem')).toHaveLength(1)
+    expect(leftOut.getByText(/A later report replaces it/)).toBeTruthy()
+    expect(leftOut.getByText(/Nothing to do: the later report/)).toBeTruthy()
+    const target = leftOut.getByRole('link', { name: 'See it in the objective' })
+    expect(target.getAttribute('href')).toBe('/partnerships/p-water#report-m3')
+    const instead = leftOut.getByRole('link', { name: 'The report that counts instead' })
+    expect(instead.getAttribute('href')).toBe('/partnerships/p-water#report-m1')
+    expect(document.querySelector('#report-m3')).not.toBeNull()
+  })
+
+  test('finds what is overdue first, with a word', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a')
+    const due = (await region('What is due')).getAllByRole('listitem')
+    expect(due.map(({ textContent }) => textContent?.match(/^(Overdue|Coming)/)?.[0])).toEqual([
+      'Overdue',
+      'Coming',
+    ])
+  })
+
+  test('has headline counts as long as their lists', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a')
+    expect(await screen.findByRole('link', { name: /^1 ?report not counted/ })).toBeTruthy()
+    expect(screen.getByRole('link', { name: /^2 ?reports counted ?of 3/ })).toBeTruthy()
+    const counted = document.querySelectorAll(
+      'tr[id^="report-"] [data-credit]:not([data-credit="none"])',
+    )
+    expect(counted).toHaveLength(2)
+  })
+
+  test('lists amounts without a rate beside the sum', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a')
+    const promises = await region('Promised and delivered')
+    expect(promises.getByText(/Not converted.*Delivered XYZ.7/)).toBeTruthy()
+  })
+
+  test('groups by year when the address says so', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a?by=year')
+    const own = await region('Our contribution')
+    expect(own.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual([
+      '2025',
+      '2024',
+    ])
+  })
+
+  test('is read in Indonesian', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a', 'id')
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Penggali sumur')
+    expect(await region('Kontribusi kami')).toBeTruthy()
+  })
+})
+
+describe('the receipt', () => {
+  test('carries date, release, every line and a CSV, and labels example data', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a?view=receipt')
+    expect(await screen.findByText('Contribution receipt')).toBeTruthy()
+    expect(screen.getByText(/this receipt proves nothing/)).toBeTruthy()
+    expect(screen.getByText(/^(15 Jan|Jan 15,) 2026$/)).toBeTruthy()
+    expect(document.querySelectorAll('tr[id^="report-"]')).toHaveLength(3)
+    const csv = screen.getByRole('link', { name: 'All lines (CSV)' })
+    expect(csv.getAttribute('href')).toBe('/api/v1/partners/org-a?format=csv')
+  })
+
+  test('never makes a link of a script', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a')
+    await region('Our contribution')
+    expect(document.querySelectorAll('a[href^="javascript:"]')).toHaveLength(0)
+    expect(screen.getByText('javascript:alert(1)')).toBeTruthy()
+  })
+})
+
+describe('the list of partners', () => {
+  const answerList = (total: number) =>
+    answers.set('/api/v1/partners', (url) =>
+      Response.json({
+        asOf: 2,
+        total,
+        rows:
+          total === 0
+            ? []
+            : [partnerRow(`org-${url.searchParams.get('cursor') ?? '0'}`, 'Diggers')],
+        next: url.searchParams.has('cursor') || total < 2 ? null : '1',
+        facets: [
+          { id: 'kind', values: [{ value: 'ngo', label: null, count: total }], more: 0 },
+          { id: 'role', values: [{ value: 'implementing', label: null, count: total }], more: 0 },
+        ],
+      }),
+    )
+
+  test('says how many, and brings the rest when asked', async () => {
+    answerList(2)
+    await open('/partners')
+    expect(await screen.findByText('2 partners')).toBeTruthy()
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1)
+    await userEvent.click(screen.getByRole('button', { name: 'Show 1 more' }))
+    await vi.waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(2))
+  })
+
+  test('asks for what its address says and leaves out what it does not know', async () => {
+    answerList(1)
+    await open('/partners?kind=ngo&role=king&sort=overdue')
+    await screen.findByText('1 partner')
+    const query = asked.find(({ pathname }) => pathname === '/api/v1/partners')?.searchParams
+    expect(query?.get('kind')).toBe('ngo')
+    expect(query?.has('role')).toBe(false)
+    expect([query?.get('sort'), query?.get('order')]).toEqual(['overdue', 'desc'])
+    const head = screen.getByRole('columnheader', { name: /Overdue/ })
+    expect(head.getAttribute('aria-sort')).toBe('descending')
+  })
+
+  test('that is empty says what to do', async () => {
+    answerList(0)
+    await open('/partners')
+    expect(await screen.findByText('No partner matches')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'How to import partnerships' })).toBeTruthy()
+  })
+
+  test('that did not come can be asked for again in place', async () => {
+    await open('/partners')
+    const alert = await screen.findByRole('alert')
+    answerList(1)
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText('1 partner')).toBeTruthy()
+  })
+})
