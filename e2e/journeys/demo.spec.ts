@@ -47,7 +47,11 @@ test('the static demo works under any path of a file host, and after a reload', 
   await expect.poll(() => main.innerText()).toBe(shown)
 })
 
-test('an empty database says why, and how the first figures come in', async ({ page }) => {
+test('an empty database says why, and how the first figures come in', async ({
+  page,
+  complaints,
+}) => {
+  complaints.expect(/Failed to load resource: .*404/, /ApiError: refused/)
   await page.goto('./?scenario=empty')
   const main = page.getByRole('main')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No figures yet')

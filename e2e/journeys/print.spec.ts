@@ -2,9 +2,10 @@ import { expect, test } from '../fixtures.ts'
 import { visit } from '../visit.ts'
 
 test('printed pages hold the figures and none of the buttons around them', async ({ page }) => {
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   for (const address of ['/', '/goals/6', '/indicators/6.1.1', '/methods', '/data']) {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
     await visit(page, address)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await expect(page.getByRole('navigation', { name: 'Pages' }), address).toHaveCount(0)
     await expect(page.getByRole('combobox', { name: 'Language' }), address).toBeHidden()
     await expect(page.getByText('Example data').first(), address).toBeVisible()
@@ -18,9 +19,13 @@ test('printed pages hold the figures and none of the buttons around them', async
     expect(ink, `${address}: dark letters on white paper`).toBeLessThan(3 * 90)
   }
 
+  await page.emulateMedia({ media: 'screen' })
   await visit(page, '/indicators/6.1.1')
   const figure = page.getByRole('figure')
-  await expect(figure.getByRole('img').first()).toBeVisible()
+  const chart = figure.getByRole('img').first()
+  await expect(chart).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(chart).toBeVisible()
   await expect(figure.getByRole('button')).toHaveCount(0)
   const paper = await page.pdf({ format: 'A4' })
   const sheets = paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0

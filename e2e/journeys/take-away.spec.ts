@@ -9,11 +9,14 @@ import { visit } from '../visit.ts'
 async function takeAway(page: Page, entry: RegExp): Promise<Download> {
   const coming = page.waitForEvent('download')
   await open(page, page.getByRole('button', { name: 'Download this figure' }))
-  const item = page.getByRole('menuitem', { name: entry })
-  await expect(item).toBeVisible()
+  const menu = page.getByRole('menu')
+  await expect
+    .poll(() => menu.evaluate((element) => element.contains(document.activeElement)))
+    .toBe(true)
+  const item = menu.getByRole('menuitem', { name: entry })
   for (let press = 0; press < 3; press += 1) {
-    await page.keyboard.press('ArrowDown')
     if (await item.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('ArrowDown')
   }
   await expect(item).toBeFocused()
   await page.keyboard.press('Enter')

@@ -55,6 +55,7 @@ test.describe('when the network gives trouble', () => {
     await visit(page, '/')
     await expect(main.getByRole('heading', { level: 3 }).first()).toBeVisible()
     await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox', { name: /^Search goals/ })).toBeFocused()
     await page.keyboard.type('water')
     await expect(page.getByText('The search did not answer.')).toBeVisible()
     await page.keyboard.press('Escape')

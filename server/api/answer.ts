@@ -5,6 +5,7 @@ import type { Release } from '#contract/release.ts'
 import type { Store } from '#server/store/store.ts'
 import type { Catalog } from './catalog.ts'
 import { csvResponse, type CsvTable } from './csv.ts'
+import type { KeptAnswers } from './kept-answers.ts'
 import { badRequest, emptyDatabase, unknownRelease } from './problem.ts'
 import { readQuery, type QuerySchema } from './query.ts'
 
@@ -14,6 +15,7 @@ export type ApiSource = {
   /** Version of the application; part of every ETag, since a new one may word answers anew. */
   version: string
   catalog(release: Release): Promise<Catalog>
+  answers: KeptAnswers
 }
 
 /** One of `#contract/endpoints.ts`. */
@@ -93,11 +95,17 @@ async function answerWith<Json>(
       : 'public, max-age=0, must-revalidate',
   }
   if (isKnown(tag, context.req.header('If-None-Match'))) return context.body(null, 304, caching)
+  const type = { 'Content-Type': 'application/json' }
+  const { pathname, search } = new URL(context.req.url)
+  const key = `${tag} ${pathname}${search}`
+  const known = form === 'json' ? source.answers.get(key) : undefined
+  if (known !== undefined) return context.body(known, 200, { ...caching, ...type })
   const { json, csv } = await make()
   if (form === 'csv' && csv !== undefined)
     return csvResponse(context, await csv(), release, caching)
-  const type = { 'Content-Type': 'application/json' }
-  return context.body(JSON.stringify(json), 200, { ...caching, ...type })
+  const body = JSON.stringify(json)
+  source.answers.keep(key, body)
+  return context.body(body, 200, { ...caching, ...type })
 }
 
 function asOfOf(query: object): number | null {

@@ -8,6 +8,7 @@ import { keepCatalogs } from './catalog.ts'
 import { goalResource, goalsResource } from './goals.ts'
 import { indicatorResource } from './indicator.ts'
 import { indicatorsResource } from './indicators.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import { metaResource } from './meta.ts'
 import { openApiDocument } from './openapi.ts'
 import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
@@ -40,7 +41,12 @@ export type ApiOptions = {
  */
 export function createApi(store: Store, options: ApiOptions): Hono {
   const { version, report } = options
-  const source: ApiSource = { store, version, catalog: keepCatalogs(store) }
+  const source: ApiSource = {
+    store,
+    version,
+    catalog: keepCatalogs(store),
+    answers: new KeptAnswers(),
+  }
   const app = new Hono()
 
   app.use(apiSecurityHeaders())

@@ -3,7 +3,6 @@ import type { Series, SeriesSummary } from '#contract/series.ts'
 import { countStatuses, rollUp } from '#domain/progress/aggregate.ts'
 import type { RollupLevel, SeriesJudgement, Store } from '#server/store/store.ts'
 import type { Catalog } from './catalog.ts'
-import { entriesWith } from './partnerships/selection.ts'
 import { goalEntries, targetEntries, type IndicatorEntry } from './framework.ts'
 
 /** A place in a release: every goal, target and indicator with its status, in order. */
@@ -63,18 +62,15 @@ export async function readProgress(
       rollup: rollupOf('goal', code),
       indicators: statusesOf(indicators),
       targets: statusesOf(targets),
-      partnerships: partnerships.get(number) ?? 0,
+      partnerships: partnerships.get(code) ?? 0,
     }
   })
   return { goals, targets, indicators, judgements }
 }
 
 /** Partnerships of the place by each goal they name. */
-function countByGoal({ register }: Catalog, place: string): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const { row } of entriesWith(register, { place: [place] }))
-    for (const goal of row.goals) counts.set(goal, (counts.get(goal) ?? 0) + 1)
-  return counts
+function countByGoal({ register }: Catalog, place: string): ReadonlyMap<string, number> {
+  return register.facets.count({ place: [place] }).counts.get('goal') ?? new Map()
 }
 
 /** @returns the indicator with those of its series that have values at the place */

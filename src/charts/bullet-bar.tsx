@@ -101,7 +101,7 @@ export function BulletBar(props: {
             x1={expected}
             x2={expected}
             y1={barTop - 4}
-            y2={foot + 26}
+            y2={foot + 6}
           />
           <text
             className="bullet-word"

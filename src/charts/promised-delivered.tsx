@@ -80,7 +80,7 @@ export function PromisedDelivered(props: {
                   y={y + at * barHeight + 10}
                   textAnchor="end"
                 >
-                  {row[stage] === 0 ? '–' : write(row[stage])}
+                  {row[stage] === 0 ? '' : write(row[stage])}
                 </text>
               </g>
             ))}

@@ -16,7 +16,6 @@ export function RoleGrid(props: {
   columns: readonly RoleColumn[]
   rows: readonly RoleRow[]
   partnerHead: string
-  noteHead: string
   words: { holds: string; nobody: string; noRole: string; noNote: string }
   linkTo: (row: RoleRow) => ReactNode
 }) {
@@ -36,13 +35,18 @@ export function RoleGrid(props: {
                 {holders === 0 && <span className="role-nobody">{words.nobody}</span>}
               </th>
             ))}
-            <th scope="col">{props.noteHead}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{linkTo(row)}</th>
+              <th scope="row">
+                {linkTo(row)}
+                <span className="role-note" data-missing={row.note === null}>
+                  {row.roles.length === 0 && <span className="role-nobody">{words.noRole} </span>}
+                  {row.note ?? words.noNote}
+                </span>
+              </th>
               {columns.map(({ id, holders }) => (
                 <td key={id} className="role-cell" data-empty={holders === 0}>
                   {row.roles.includes(id) && (
@@ -53,10 +57,6 @@ export function RoleGrid(props: {
                   )}
                 </td>
               ))}
-              <td className="role-note" data-missing={row.note === null}>
-                {row.roles.length === 0 && <span className="role-nobody">{words.noRole} </span>}
-                {row.note ?? words.noNote}
-              </td>
             </tr>
           ))}
         </tbody>

@@ -25,12 +25,14 @@ export function RowTable(props: {
   caption: string
   /** The heading above says the same. */
   captionHidden?: boolean
+  /** Few short columns, which stay side by side on a phone. */
+  narrow?: boolean
   columns: readonly RowColumn[]
   rows: readonly TableRow[]
 }) {
   const { columns, rows } = props
   return (
-    <table className="row-table">
+    <table className="row-table" data-narrow={props.narrow}>
       <caption className={props.captionHidden === true ? 'visually-hidden' : undefined}>
         {props.caption}
       </caption>

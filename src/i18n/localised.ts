@@ -22,5 +22,5 @@ export const isLocalisedText = (value: unknown): value is LocalisedText =>
   typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string'
 
 /** For texts that i18next fills in, where only the language's tag is known. */
-export const localisedBy = (text: LocalisedText, tag: string | undefined): string =>
+const localisedBy = (text: LocalisedText, tag: string | undefined): string =>
   localised(text, toLanguage(tag) ?? 'en').text

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { addPageTexts, hasPageTexts, type PageTexts } from './i18n.ts'
+import { useI18n } from './use-texts.ts'
 
 type State = { ready: boolean; failure: unknown }
 
@@ -13,7 +13,7 @@ export function WithPageTexts(props: {
   waiting?: ReactNode
   children: ReactNode
 }) {
-  const { i18n } = useTranslation()
+  const i18n = useI18n()
   const { page } = props
   const [state, setState] = useState<State>(() => ({
     ready: hasPageTexts(i18n, page),

@@ -72,12 +72,21 @@ function sourceOf(instance: i18n): TextSource {
 }
 
 /**
+ * The instance that everything else is kept by. react-i18next's own hook gives each component a
+ * stand-in for it, which knows nothing of the texts that were fetched for a page.
+ */
+export function useI18n(): i18n {
+  const instance = use(I18nContext)?.i18n
+  if (instance === undefined) throw new Error('There is no I18nextProvider around this.')
+  return instance
+}
+
+/**
  * The reader's language: its texts and the way it writes numbers, dates and units. Hundreds of
  * components of a page ask for it, so they share one set instead of making one each.
  */
 export function useTexts(): Texts {
-  const instance = use(I18nContext)?.i18n
-  if (instance === undefined) throw new Error('useTexts needs an I18nextProvider around it')
+  const instance = useI18n()
   const { subscribe, read } = sourceOf(instance)
   return useSyncExternalStore(subscribe, read)
 }

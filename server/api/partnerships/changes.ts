@@ -13,7 +13,7 @@ import { changesTable } from './changes-table.ts'
 import type { Entry } from './entry.ts'
 import { duePromises } from './promise-changes.ts'
 import type { Register } from './register.ts'
-import { entriesWith } from './selection.ts'
+import { select } from './selection.ts'
 
 /** Longest list of one kind in an answer; the totals say how many there are. */
 const shown = 200
@@ -59,7 +59,7 @@ async function readChanges(
   const statusPlace = place ?? catalog.defaultPlace
   const [since, to] = [from?.number ?? 0, catalog.release.number]
   const { register } = catalog
-  const entries = place === null ? register.entries : entriesWith(register, { place: [place] })
+  const entries = place === null ? register.entries : select(register, { place: [place] }).entries
   const here = new Set(entries.map(({ row }) => row.id))
   const [values, restated, brought, promises] = await Promise.all([
     statusPlace === null ? nothing : store.changes(statusPlace, since, to),

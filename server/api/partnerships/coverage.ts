@@ -68,7 +68,6 @@ export function coverageOf(
   const covered = entries.map(({ row, members }) => ({
     id: row.id,
     targets: row.targets,
-    places: row.places,
     memberships: members,
   }))
   const byCode = new Map(targets.map((target) => [target.code, target]))
@@ -80,13 +79,13 @@ export function coverageOf(
       goal: entry.goal,
       name: entry.name,
       status: statuses.get(target) ?? 'no-data',
-      partnerships: partnerships.length,
+      partnerships: partnerships.size,
       cells: cells.map((cell) => {
         const [only, ...others] = cell.organisations
         return {
           role: cell.role,
-          partnerships: cell.partnerships.length,
-          organisations: cell.organisations.length,
+          partnerships: cell.partnerships.size,
+          organisations: cell.organisations.size,
           only:
             only === undefined || others.length > 0
               ? null

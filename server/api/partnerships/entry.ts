@@ -4,11 +4,9 @@ import { compareCodes, goalOf, targetOf } from '#domain/framework/codes.ts'
 import { fold } from '../search-index.ts'
 
 /** What lists, counts and the overview need of a partnership, without its long texts. */
-export type Entry = PartnershipSummary & {
-  /** Title, ids and members' names in lower case, for the search. */
+export type Entry = Omit<PartnershipSummary, 'givers'> & {
+  /** Title, id and members' names in lower case, for the search. */
   words: string
-  /** Place in the order of titles. */
-  rank: number
 }
 
 type Linked = { sdgTarget: string | null; indicator: string | null }
@@ -37,14 +35,15 @@ export function entryOf(
   summary: PartnershipSummary,
   organisations: ReadonlyMap<string, Organisation>,
 ): Entry {
-  const { row, members, objectives } = summary
+  const { givers: _givers, ...kept } = summary
+  const { row, members, objectives } = kept
   const linked = objectives.flatMap((objective) => targetServed(objective) ?? [])
   const targets = [...new Set([...row.targets, ...linked])].toSorted(compareCodes)
   const goals = new Set([...row.goals, ...targets.flatMap((target) => goalOf(target) ?? [])])
   const names = members.map(({ organisation }) => organisations.get(organisation)?.name)
   const lead = row.lead === null ? undefined : organisations.get(row.lead.id)
   return {
-    ...summary,
+    ...kept,
     row: {
       ...row,
       targets,
@@ -56,6 +55,5 @@ export function entryOf(
         .filter((word) => word !== undefined)
         .join('\n'),
     ),
-    rank: 0,
   }
 }

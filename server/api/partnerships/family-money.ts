@@ -1,6 +1,5 @@
 import { type Contribution, stages } from '#contract/contribution.ts'
-import type { MoneyByOrigin } from '#contract/partnership-parts.ts'
-import type { Money, MoneyOfOrigin, Yearly } from '#contract/results.ts'
+import type { Money, Yearly } from '#contract/results.ts'
 import { insideParents } from '#domain/partnerships/family.ts'
 import { reportingCurrency } from '#domain/partnerships/summary.ts'
 import type { Entry } from './entry.ts'
@@ -16,6 +15,9 @@ export const purseOf = ({ row, parents, byYear }: Entry): Purse => ({
 })
 
 type Stage = Contribution['stage']
+
+export const hasMoney = ({ stages: sums, notConverted }: Money): boolean =>
+  notConverted.length > 0 || sums.some(({ records }) => records > 0)
 
 const statedOf = ({ id, money }: Purse) =>
   stages
@@ -41,79 +43,84 @@ export function familyOf(purses: readonly Purse[]): (id: string, stage: Stage) =
 /** Adds the purses' sums; a child's amounts are not added to those of a parent that is listed too. */
 export function addMoney(purses: readonly Purse[]): Money {
   const inside = familyOf(purses)
+  let insideCount = 0
+  const counted = purses.map(({ id, money }): Money => {
+    const parts = [...money.stages, ...money.notConverted]
+    const hidden = parts.filter(({ stage }) => inside(id, stage))
+    insideCount += hidden.reduce((sum, { records }) => sum + records, 0)
+    if (hidden.length === 0) return money
+    return {
+      ...money,
+      stages: money.stages.filter(({ stage }) => !inside(id, stage)),
+      notConverted: money.notConverted.filter(({ stage }) => !inside(id, stage)),
+    }
+  })
+  return { ...mergeMoney(counted), insideParents: insideCount }
+}
+
+/** Adds sums stage by stage, whatever is inside what. */
+export function mergeMoney(all: readonly Money[]): Money {
   const sums = new Map(stages.map((stage) => [stage, { stage, sum: 0, records: 0 }]))
   const aside = new Map<string, Money['notConverted'][number]>()
-  let insideCount = 0
-  for (const { id, money } of purses) {
+  for (const money of all) {
     for (const { stage, sum, records } of money.stages) {
       const known = sums.get(stage)
-      if (records === 0 || known === undefined) continue
-      if (inside(id, stage)) insideCount += records
-      else {
-        known.sum += sum
-        known.records += records
-      }
+      if (known === undefined) continue
+      known.sum += sum
+      known.records += records
     }
     for (const line of money.notConverted) {
-      if (inside(id, line.stage)) {
-        insideCount += line.records
-        continue
-      }
       const key = `${line.stage} ${line.currency}`
       const known = aside.get(key)
-      aside.set(key, {
-        ...line,
-        sum: line.sum + (known?.sum ?? 0),
-        records: line.records + (known?.records ?? 0),
-      })
+      if (known === undefined) aside.set(key, { ...line })
+      else {
+        known.sum += line.sum
+        known.records += line.records
+      }
     }
   }
   return {
-    currency: purses[0]?.money.currency ?? reportingCurrency,
+    currency: reportingCurrency,
     stages: [...sums.values()],
     notConverted: [...aside.entries()]
       .toSorted(([one], [other]) => one.localeCompare(other))
       .map(([, line]) => line),
-    insideParents: insideCount,
+    insideParents: all.reduce((count, money) => count + money.insideParents, 0),
   }
 }
 
-/** Adds the purses' years by the same rule. */
+/** Adds the purses' years by the same rule as their sums. */
 export function addYears(purses: readonly Purse[]): Yearly[] {
   const inside = familyOf(purses)
-  const years = new Map<number, Yearly>()
-  for (const { id, byYear } of purses)
-    for (const { year, ...amounts } of byYear) {
-      const sums = years.get(year) ?? { year, pledged: 0, committed: 0, delivered: 0 }
-      for (const stage of ['pledged', 'committed', 'delivered'] as const)
-        if (!inside(id, stage)) sums[stage] += amounts[stage]
-      years.set(year, sums)
+  const counted = purses.map(({ id, byYear }) => {
+    const share = (stage: Stage) => (inside(id, stage) ? 0 : 1)
+    const shares = {
+      pledged: share('pledged'),
+      committed: share('committed'),
+      delivered: share('delivered'),
     }
-  return [...years.values()].toSorted((one, other) => one.year - other.year)
-}
-
-/** Invented and published amounts, never in one sum; empty sums are left out. */
-export function moneyOfOrigins(entries: readonly Entry[]): MoneyOfOrigin[] {
-  return bothOrigins(entries).flatMap(({ fictional, purses }) => {
-    const money = addMoney(purses)
-    const any = money.notConverted.length > 0 || money.stages.some(({ records }) => records > 0)
-    return any ? [{ fictional, money }] : []
+    return byYear.map(({ year, pledged, committed, delivered }) => ({
+      year,
+      pledged: pledged * shares.pledged,
+      committed: committed * shares.committed,
+      delivered: delivered * shares.delivered,
+    }))
   })
+  return mergeYears(counted)
 }
 
-const bothOrigins = (entries: readonly Entry[]) =>
-  [true, false].map((fictional) => ({
-    fictional,
-    purses: entries.filter(({ row }) => row.fictional === fictional).map(purseOf),
-  }))
-
-/** The same with its years. */
-export function moneyByOrigin(entries: readonly Entry[]): MoneyByOrigin {
-  const pursesOf = new Map(
-    bothOrigins(entries).map(({ fictional, purses }) => [fictional, purses] as const),
-  )
-  return moneyOfOrigins(entries).map((sum) => ({
-    ...sum,
-    byYear: addYears(pursesOf.get(sum.fictional) ?? []),
-  }))
+/** Adds year by year; earliest first. */
+export function mergeYears(all: readonly (readonly Yearly[])[]): Yearly[] {
+  const years = new Map<number, Yearly>()
+  for (const line of all.flat()) {
+    const known = years.get(line.year)
+    if (known === undefined) {
+      years.set(line.year, { ...line })
+      continue
+    }
+    known.pledged += line.pledged
+    known.committed += line.committed
+    known.delivered += line.delivered
+  }
+  return [...years.values()].toSorted((one, other) => one.year - other.year)
 }

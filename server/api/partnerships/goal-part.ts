@@ -4,9 +4,7 @@ import type { Catalog } from '../catalog.ts'
 import type { TargetSummary } from '#contract/goals.ts'
 import { coverageOf } from './coverage.ts'
 import { goalServed } from './entry.ts'
-import { moneyByOrigin } from './family-money.ts'
-import { sortRows } from './paging.ts'
-import { entriesWith } from './selection.ts'
+import { entriesAt, select } from './selection.ts'
 
 const mostRows = 8
 
@@ -21,13 +19,15 @@ export function goalPartnerships(
   goal: number,
   targets: readonly TargetSummary[],
 ): GoalPartnerships {
-  const entries = entriesWith(catalog.register, { place: [place], goal: [String(goal)] })
+  const { register } = catalog
+  const { rows, entries } = select(register, { place: [place], goal: [String(goal)] })
   const statuses = new Map(targets.map(({ code, rollup }) => [code, rollup.status]))
   return {
     total: entries.length,
-    rows: sortRows(entries, ({ row }) => row.partners, 'desc')
-      .slice(0, mostRows)
-      .map(({ row }) => row),
+    rows: entriesAt(
+      register.entries,
+      register.ranking.sorted(rows, 'partners', 'desc').slice(0, mostRows),
+    ).map(({ row }) => row),
     coverage: coverageOf(entries, targets, statuses, catalog),
     objectives: countStatuses(
       entries.flatMap(({ objectives, row }) =>
@@ -36,6 +36,6 @@ export function goalPartnerships(
           .map(({ status }) => status),
       ),
     ),
-    money: moneyByOrigin(entries),
+    money: register.figures.moneyByYear(rows),
   }
 }

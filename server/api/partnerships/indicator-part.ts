@@ -9,8 +9,7 @@ import type { IndicatorEntry } from '../framework.ts'
 import { targetServed, type Entry } from './entry.ts'
 import { objectiveCover } from './objective-view.ts'
 import { objectiveLine } from './overview-part.ts'
-import { sortRows } from './paging.ts'
-import { entriesWith } from './selection.ts'
+import { select } from './selection.ts'
 
 const mostRows = 8
 
@@ -23,12 +22,14 @@ export async function indicatorPartnerships(
   place: string,
   { code, target }: Pick<IndicatorEntry, 'code' | 'target'>,
 ): Promise<IndicatorPartnerships> {
-  const entries = entriesWith(catalog.register, { place: [place], target: [target] })
+  const { entries } = select(catalog.register, { place: [place], target: [target] })
   const closeness = ({ objectives }: Entry) => {
     if (objectives.some(({ indicator }) => indicator === code)) return 0
     return objectives.some((objective) => targetServed(objective) === target) ? 1 : 2
   }
-  const shown = sortRows(entries, closeness, 'asc').slice(0, mostRows)
+  const shown = entries
+    .toSorted((one, other) => closeness(one) - closeness(other))
+    .slice(0, mostRows)
   const rows = await readRows(store, catalog.release.number, shown, { code, target })
   return { total: entries.length, target, rows }
 }

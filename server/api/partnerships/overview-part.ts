@@ -1,17 +1,14 @@
 import type { OverviewPartnerships } from '#contract/partnership-parts.ts'
 import type { TargetSummary } from '#contract/goals.ts'
-import type { Status } from '#contract/status.ts'
+import { type Status, statusIds } from '#contract/status.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Entry } from './entry.ts'
-import { moneyByOrigin } from './family-money.ts'
-import { entriesWith, membersOf } from './selection.ts'
+import { behind, onTrack } from './open-items.ts'
+import { select } from './selection.ts'
 
 const mostBehind = 5
 const mostOverdue = 8
 const mostTargets = 8
-
-const behind: readonly Status[] = ['accelerate', 'limited', 'regressing']
-const onTrack: readonly Status[] = ['achieved', 'on-track']
 
 /** What the overview of a place says of its partnerships. */
 export function overviewPartnerships(
@@ -19,43 +16,46 @@ export function overviewPartnerships(
   place: string,
   targets: readonly TargetSummary[],
 ): OverviewPartnerships {
-  const entries = entriesWith(register, { place: [place] })
-  const objectives = entries.reduce((sum, entry) => sum + entry.objectives.length, 0)
-  const partners = membersOf(entries).size
-  const overdue = overdueItems(entries)
-  const objectivesIn = (statuses: readonly Status[] | null) => {
-    const found = entries.map((entry) =>
-      statuses === null
-        ? entry.objectives.length
-        : entry.objectives.filter(({ status }) => statuses.includes(status)).length,
-    )
-    return {
-      count: found.reduce((sum, count) => sum + count, 0),
-      of: statuses === null ? null : objectives,
-      within: found.filter((count) => count > 0).length,
-    }
-  }
-  const named = new Set(entries.flatMap(({ row }) => row.targets))
+  const { facets, figures, open } = register
+  const { rows, counts } = select(register, { place: [place] })
+  const here = new Set(rows)
+  const partners = facets.distinct('partner', rows)
+  const objectives = figures.objectives(rows)
+  const sumOver = (statuses: readonly Status[]) =>
+    statuses.reduce((sum, status) => sum + objectives[status], 0)
+  const all = sumOver(statusIds)
+  const late = open.overdue.filter(({ row }) => here.has(row))
+  const named = counts.get('target')
   const without = targets.filter(
-    ({ code, rollup }) => rollup.status === 'regressing' && !named.has(code),
+    ({ code, rollup }) => rollup.status === 'regressing' && !(named?.has(code) ?? false),
   )
   return {
     figures: {
-      partnerships: { count: entries.length, of: null, within: entries.length },
+      partnerships: { count: rows.length, of: null, within: rows.length },
       partners: { count: partners, of: null, within: partners },
-      objectives: objectivesIn(null),
-      objectivesOnTrack: objectivesIn(onTrack),
-      objectivesBehind: objectivesIn(behind),
+      objectives: { count: all, of: null, within: figures.rowsWith(rows, statusIds) },
+      objectivesOnTrack: {
+        count: sumOver(onTrack),
+        of: all,
+        within: figures.rowsWith(rows, onTrack),
+      },
+      objectivesBehind: { count: sumOver(behind), of: all, within: figures.rowsWith(rows, behind) },
       overdue: {
-        count: overdue.length,
+        count: late.length,
         of: null,
-        within: new Set(overdue.map(({ partnership }) => partnership.id)).size,
+        within: new Set(late.map(({ row }) => row)).size,
       },
     },
-    money: moneyByOrigin(entries),
+    money: figures.moneyByYear(rows),
     attention: {
-      furthestBehind: furthestBehind(entries).slice(0, mostBehind),
-      overdue: overdue.slice(0, mostOverdue),
+      furthestBehind: firstOf(open.behind, here, mostBehind).map(({ objective, entry }) =>
+        objectiveLine(objective, entry),
+      ),
+      overdue: late.slice(0, mostOverdue).map(({ due, entry: { row } }) => ({
+        due,
+        partnership: { id: row.id, name: row.title },
+        fictional: row.fictional,
+      })),
       targetsWithout: without
         .slice(0, mostTargets)
         .map(({ code, goal, name }) => ({ target: code, goal, name })),
@@ -64,20 +64,17 @@ export function overviewPartnerships(
   }
 }
 
-/** Lowest pace first; what has no pace, such as a yes-or-no after its day, last. */
-function furthestBehind(
-  entries: readonly Entry[],
-): OverviewPartnerships['attention']['furthestBehind'] {
-  return entries
-    .flatMap((entry) =>
-      entry.objectives
-        .filter(({ status }) => behind.includes(status))
-        .map((objective) => objectiveLine(objective, entry)),
-    )
-    .toSorted(
-      (one, other) =>
-        (one.pace ?? Infinity) - (other.pace ?? Infinity) || (one.id < other.id ? -1 : 1),
-    )
+function firstOf<Item extends { row: number }>(
+  items: readonly Item[],
+  rows: ReadonlySet<number>,
+  most: number,
+): Item[] {
+  const first: Item[] = []
+  for (const item of items) {
+    if (first.length === most) break
+    if (rows.has(item.row)) first.push(item)
+  }
+  return first
 }
 
 /** An objective with the partnership it is of. */
@@ -88,21 +85,4 @@ export function objectiveLine(
   const partnership = { id: row.id, name: row.title }
   const { fictional, citation } = row
   return { id, title, status, pace, overdue, partnership, fictional, citation }
-}
-
-function overdueItems(entries: readonly Entry[]): OverviewPartnerships['attention']['overdue'] {
-  return entries
-    .flatMap(({ row, due }) =>
-      due
-        .filter(({ overdue }) => overdue)
-        .map((item) => ({
-          due: item,
-          partnership: { id: row.id, name: row.title },
-          fictional: row.fictional,
-        })),
-    )
-    .toSorted(
-      (one, other) =>
-        one.due.due.localeCompare(other.due.due) || (one.due.id < other.due.id ? -1 : 1),
-    )
 }

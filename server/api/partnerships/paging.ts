@@ -1,8 +1,6 @@
 import { badRequest } from '../problem.ts'
 
-export type Order = 'asc' | 'desc'
-
-export const defaultLimit = 50
+const defaultLimit = 50
 
 /**
  * One page of a list. A release never changes, so a cursor is the release and how many rows came
@@ -29,28 +27,9 @@ function readCursor(cursor: string, asOf: number): number {
 }
 
 /**
- * Sorts by a figure or a text; what has none comes last in either order, and ties stand in the
- * order of names.
- *
- * @param keyOf null where a row has none
+ * @param folded the query's words, see `fold`
+ * @returns whether a row's words hold each of them; undefined for no words
  */
-export function sortRows<Row extends { rank: number }>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => number | string | null,
-  order: Order,
-): Row[] {
-  const sense = order === 'asc' ? 1 : -1
-  const keyed = rows.map((row) => ({ row, key: keyOf(row) }))
-  keyed.sort((one, other) => {
-    if (one.key === null || other.key === null) {
-      if (one.key !== other.key) return one.key === null ? 1 : -1
-    } else if (one.key !== other.key) return one.key < other.key ? -sense : sense
-    return one.row.rank - other.row.rank
-  })
-  return keyed.map(({ row }) => row)
-}
-
-/** @returns whether a row's words hold each word of the query; undefined for no words */
 export function wordsFilter(
   folded: string,
   rows: readonly { words: string }[],

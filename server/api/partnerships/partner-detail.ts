@@ -3,7 +3,7 @@ import type { Contribution } from '#contract/contribution.ts'
 import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
 import { ofKind } from '#contract/partnership-record.ts'
 import type { PartnerDetail } from '#contract/partnerships.ts'
-import { converted, ratesFrom, type Rates } from '#domain/partnerships/money.ts'
+import { converted, ratesFrom, type Rates, sumMoney } from '#domain/partnerships/money.ts'
 import { promisesWithDeliveries } from '#domain/partnerships/promises.ts'
 import { moneyByYear, reportingCurrency } from '#domain/partnerships/summary.ts'
 import { partnerHeadline } from '#domain/sentences/partnership-sentences.ts'
@@ -60,7 +60,7 @@ export function partnerResource(source: ApiSource): Handler {
           responsibilities,
         })),
         receipt,
-        ...givenParts(id, given, register, rates),
+        ...givenParts(given, register, rates),
         due: dueOf(id, register),
         worksWith: worksWith(id, entries, register),
       }
@@ -69,19 +69,17 @@ export function partnerResource(source: ApiSource): Handler {
 }
 
 function givenParts(
-  id: string,
   given: readonly Contribution[],
   register: Register,
   rates: Rates,
 ): Pick<PartnerDetail, 'contributions' | 'money' | 'byYear'> {
-  const purses = [...new Set(given.map(({ partnership }) => partnership))].flatMap(
-    (partnership): Purse[] => {
-      const entry = register.byId.get(partnership)
-      const giver = entry?.givers.find(({ organisation }) => organisation === id)
-      return entry === undefined || giver === undefined
-        ? []
-        : [{ id: partnership, parents: entry.parents, byYear: [], money: giver.money }]
-    },
+  const purses = [...Map.groupBy(given, ({ partnership }) => partnership)].map(
+    ([partnership, lines]): Purse => ({
+      id: partnership,
+      parents: register.byId.get(partnership)?.parents ?? [],
+      byYear: [],
+      money: sumMoney(lines, reportingCurrency, rates),
+    }),
   )
   const inside = familyOf(purses)
   const isInside = ({ partnership, stage, amount }: Contribution) =>
@@ -118,22 +116,16 @@ function objectiveNamed({ objective: id, partnership }: Contribution, { byId }: 
 }
 
 /** What is due from it anywhere, also where it is no member; earliest first. */
-function dueOf(id: string, { entries }: Register): PartnerDetail['due'] {
-  return entries
-    .flatMap(({ row, due }) =>
-      due
-        .filter(({ owner }) => owner === id)
-        .map(({ kind, title, objective, due: day, overdue, outstanding }) => ({
-          kind,
-          title,
-          partnership: { id: row.id, name: row.title },
-          objective,
-          due: day,
-          overdue,
-          outstanding,
-        })),
-    )
-    .toSorted((one, other) => one.due.localeCompare(other.due))
+function dueOf(id: string, { open }: Register): PartnerDetail['due'] {
+  return (open.byOwner.get(id) ?? []).map(({ entry: { row }, due }) => ({
+    kind: due.kind,
+    title: due.title,
+    partnership: { id: row.id, name: row.title },
+    objective: due.objective,
+    due: due.due,
+    overdue: due.overdue,
+    outstanding: due.outstanding,
+  }))
 }
 
 function worksWith(

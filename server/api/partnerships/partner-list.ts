@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
 import { stages } from '#contract/contribution.ts'
-import { partnershipEndpoints, type partnerSorts } from '#contract/partnership-endpoints.ts'
+import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
 import { sumOf } from '#domain/partnerships/money.ts'
 import { answerAsOf, type ApiSource } from '../answer.ts'
 import type { Catalog } from '../catalog.ts'
@@ -8,10 +8,9 @@ import type { CsvTable } from '../csv.ts'
 import { fold } from '../search-index.ts'
 import { facetAnswer } from './facet-answer.ts'
 import { chosenOf } from './filters.ts'
-import { pageOf, sortRows, wordsFilter, type Order } from './paging.ts'
+import { pageOf, wordsFilter } from './paging.ts'
 import { partnerFacets, type Partner } from './partners.ts'
-
-type Sort = (typeof partnerSorts)[number]
+import { partnerOrders } from './sorts.ts'
 
 const shownFacets = ['kind', 'country', 'role', 'goal'] as const
 
@@ -19,40 +18,25 @@ const shownFacets = ['kind', 'country', 'role', 'goal'] as const
 export function partnersResource(source: ApiSource): Handler {
   return (context) =>
     answerAsOf(context, source, partnershipEndpoints.partners, async (query, catalog) => {
-      const { list, facets } = catalog.register.partners
+      const { list, facets, ranking } = catalog.register.partners
       const asOf = catalog.release.number
       const chosen = chosenOf(partnerFacets, query, catalog)
       const { rows, counts } = facets.count(chosen, wordsFilter(fold(query.q ?? ''), list))
       const sort = query.sort ?? 'name'
-      const listed = rows.flatMap((at) => list[at] ?? [])
-      const sorted = sortRows(listed, sortKeys[sort], query.order ?? usualOrder[sort])
+      const sorted = ranking.sorted(rows, sort, query.order ?? partnerOrders[sort])
       const page = pageOf(sorted, asOf, query)
+      const partnersAt = (at: readonly number[]) => at.flatMap((row) => list[row] ?? [])
       return {
         json: {
           asOf,
-          total: listed.length,
-          rows: page.rows.map(({ row }) => row),
+          total: rows.length,
+          rows: partnersAt(page.rows).map(({ row }) => row),
           next: page.next,
           facets: shownFacets.map((id) => facetAnswer(id, counts, chosen[id] ?? [], catalog)),
         },
-        csv: () => partnerTable(catalog, sorted),
+        csv: () => partnerTable(catalog, partnersAt(sorted)),
       }
     })
-}
-
-const sortKeys: Record<Sort, (partner: Partner) => number> = {
-  name: ({ rank }) => rank,
-  partnerships: ({ row }) => row.partnerships,
-  overdue: ({ row }) => row.overdue,
-  committed: ({ row }) => sumOf(row.money, 'committed'),
-  delivered: ({ row }) => sumOf(row.money, 'delivered'),
-}
-const usualOrder: Record<Sort, Order> = {
-  name: 'asc',
-  partnerships: 'desc',
-  overdue: 'desc',
-  committed: 'desc',
-  delivered: 'desc',
 }
 
 function partnerTable({ release, example }: Catalog, partners: readonly Partner[]): CsvTable {

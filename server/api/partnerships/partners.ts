@@ -1,10 +1,15 @@
 import type { Organisation } from '#contract/organisation.ts'
 import { roles, type Role } from '#contract/partnership.ts'
+import type { PartnershipSummary } from '#contract/partnership-summary.ts'
 import type { PartnerRow } from '#contract/partnerships.ts'
 import { fold } from '../search-index.ts'
 import type { Entry } from './entry.ts'
 import { addMoney, type Purse } from './family-money.ts'
 import { Facets, notStated } from './facets.ts'
+import type { OpenItems } from './open-items.ts'
+import { Ranking } from './ranking.ts'
+import { entriesAt } from './selection.ts'
+import { partnerKeys, type PartnerSort } from './sorts.ts'
 
 /** `place` narrows the list and is not shown as a facet. */
 export const partnerFacets = ['kind', 'country', 'role', 'goal', 'place'] as const
@@ -15,8 +20,6 @@ export type Partner = {
   /** Partnerships it is a member of, by id. */
   entries: readonly Entry[]
   words: string
-  /** Place in the order of names. */
-  rank: number
 }
 
 /** Every organisation that takes part in a partnership. */
@@ -24,22 +27,24 @@ export type Partners = {
   list: readonly Partner[]
   byId: ReadonlyMap<string, Partner>
   facets: Facets<PartnerFacet>
+  ranking: Ranking<PartnerSort, Partner>
 }
 
 type Gathered = { at: number[]; roles: Set<Role>; leads: number }
 
-const inNameOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
 /** What an organisation has given in each partnership, members or not. */
-function pursesByGiver(entries: readonly Entry[]): Map<string, Purse[]> {
+function pursesByGiver({ entries, givers }: Gathering): Map<string, Purse[]> {
   const purses = new Map<string, Purse[]>()
-  for (const { row, parents, givers } of entries)
-    for (const { organisation, money } of givers) {
-      const purse = { id: row.id, parents, byYear: [], money }
+  for (const [at, given] of givers.entries()) {
+    const entry = entries[at]
+    if (entry === undefined) continue
+    for (const { organisation, money } of given) {
+      const purse = { id: entry.row.id, parents: entry.parents, byYear: [], money }
       const known = purses.get(organisation)
       if (known === undefined) purses.set(organisation, [purse])
       else known.push(purse)
     }
+  }
   return purses
 }
 
@@ -56,20 +61,6 @@ function gatherMembers(entries: readonly Entry[]): Map<string, Gathered> {
   return members
 }
 
-/** Open items by the organisation they are due from: all, and those overdue. */
-function countDue(entries: readonly Entry[]): Map<string, { due: number; overdue: number }> {
-  const counts = new Map<string, { due: number; overdue: number }>()
-  for (const { due } of entries)
-    for (const { owner, overdue } of due) {
-      if (owner === null) continue
-      const known = counts.get(owner) ?? { due: 0, overdue: 0 }
-      known.due += 1
-      if (overdue) known.overdue += 1
-      counts.set(owner, known)
-    }
-  return counts
-}
-
 /** The organisation's record, or what is known of one that no record describes. */
 export const organisationOr = (
   id: string,
@@ -84,21 +75,27 @@ export const organisationOr = (
     citation: null,
   }
 
-/**
- * @param entries by id
- * @param placesOf places of the entry at that position, with those around them
- */
+/** Partnerships by id; givers and places (with those around them) in the same order. */
+type Gathering = {
+  entries: readonly Entry[]
+  givers: readonly PartnershipSummary['givers'][]
+  placesOf: readonly (readonly string[])[]
+  open: OpenItems
+}
+
+/** Every organisation that is a member of a partnership, by id. */
 export function takePartners(
-  entries: readonly Entry[],
+  gathering: Gathering,
   organisations: ReadonlyMap<string, Organisation>,
-  placesOf: (at: number) => readonly string[],
 ): Partners {
-  const purses = pursesByGiver(entries)
-  const due = countDue(entries)
+  const { entries, placesOf, open } = gathering
+  const purses = pursesByGiver(gathering)
+  const facets = new Facets<PartnerFacet>(partnerFacets)
   const list = [...gatherMembers(entries)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([id, gathered]) => {
+    .map(([id, gathered]): Partner => {
       const { name, kind, country, fictional, citation } = organisationOr(id, organisations)
+      const due = open.byOwner.get(id) ?? []
       const row: PartnerRow = {
         id,
         name,
@@ -107,29 +104,26 @@ export function takePartners(
         partnerships: gathered.at.length,
         leads: gathered.leads,
         roles: roles.filter((role) => gathered.roles.has(role)),
-        due: due.get(id)?.due ?? 0,
-        overdue: due.get(id)?.overdue ?? 0,
+        due: due.length,
+        overdue: due.filter((item) => item.due.overdue).length,
         money: addMoney(purses.get(id) ?? []),
         fictional,
         citation,
       }
-      const own = gathered.at.flatMap((at) => entries[at] ?? [])
-      const words = fold([id, name.en, name.id ?? ''].join('\n'))
-      return { at: gathered.at, partner: { row, entries: own, words, rank: 0 } }
+      const own = entriesAt(entries, gathered.at)
+      facets.add({
+        kind: [kind],
+        country: [country ?? notStated],
+        role: row.roles,
+        goal: own.flatMap((entry) => entry.row.goals.map(String)),
+        place: gathered.at.flatMap((at) => placesOf[at] ?? []),
+      })
+      return { row, entries: own, words: fold([id, name.en, name.id ?? ''].join('\n')) }
     })
-  const facets = new Facets<PartnerFacet>(partnerFacets)
-  for (const { at, partner } of list)
-    facets.add({
-      kind: [partner.row.kind],
-      country: [partner.row.country ?? notStated],
-      role: partner.row.roles,
-      goal: partner.entries.flatMap(({ row }) => row.goals.map(String)),
-      place: at.flatMap(placesOf),
-    })
-  const partners = list.map(({ partner }) => partner)
-  const byName = partners.toSorted((one, other) =>
-    inNameOrder.compare(one.row.name.en, other.row.name.en),
-  )
-  for (const [rank, partner] of byName.entries()) partner.rank = rank
-  return { list: partners, byId: new Map(partners.map((one) => [one.row.id, one])), facets }
+  return {
+    list,
+    byId: new Map(list.map((one) => [one.row.id, one])),
+    facets,
+    ranking: new Ranking(list, partnerKeys, 'name'),
+  }
 }

@@ -1,10 +1,15 @@
 import type { Organisation } from '#contract/organisation.ts'
+import type { PartnershipSummary } from '#contract/partnership-summary.ts'
 import type { Place } from '#contract/place.ts'
 import type { Store } from '#server/store/store.ts'
 import { entryOf, type Entry } from './entry.ts'
 import { Facets, notStated } from './facets.ts'
+import { Figures } from './figures.ts'
+import { openItems, type OpenItems } from './open-items.ts'
 import { takePartners, type Partners } from './partners.ts'
 import { placeLine } from './place-line.ts'
+import { Ranking } from './ranking.ts'
+import { partnershipKeys, type PartnershipSort } from './sorts.ts'
 
 export const facetNames = [
   'structure',
@@ -33,6 +38,9 @@ export type Register = {
   childrenOf: ReadonlyMap<string, readonly Entry[]>
   organisations: ReadonlyMap<string, Organisation>
   facets: Facets<FacetName>
+  figures: Figures
+  ranking: Ranking<PartnershipSort, Entry>
+  open: OpenItems
   partners: Partners
 }
 
@@ -62,8 +70,6 @@ function facetValues(
   }
 }
 
-const inTitleOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
 async function readOrganisations(store: Store, asOf: number): Promise<Map<string, Organisation>> {
   const organisations = new Map<string, Organisation>()
   for await (const records of store.streamRecords({ asOf, kinds: ['organisation'] }))
@@ -79,8 +85,12 @@ async function readRegister(
   organisations: ReadonlyMap<string, Organisation>,
 ): Promise<Register> {
   const entries: Entry[] = []
+  const givers: PartnershipSummary['givers'][] = []
   for await (const summaries of store.summaries(asOf))
-    for (const summary of summaries) entries.push(entryOf(summary, organisations))
+    for (const summary of summaries) {
+      entries.push(entryOf(summary, organisations))
+      givers.push(summary.givers)
+    }
 
   const facets = new Facets<FacetName>(facetNames)
   const children = new Map<string, Entry[]>()
@@ -95,21 +105,22 @@ async function readRegister(
       else known.push(entry)
     }
   }
-  const byTitle = entries.toSorted((one, other) =>
-    inTitleOrder.compare(one.row.title.en, other.row.title.en),
-  )
-  for (const [rank, entry] of byTitle.entries()) entry.rank = rank
+  const open = openItems(entries)
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.row.id, entry])),
     childrenOf: children,
     organisations,
     facets,
-    partners: takePartners(entries, organisations, (at) => placesOf[at] ?? []),
+    figures: new Figures(entries),
+    ranking: new Ranking(entries, partnershipKeys, 'title'),
+    open,
+    partners: takePartners({ entries, givers, placesOf, open }, organisations),
   }
 }
 
-const kept = 3
+/** The one shown and the one it is compared with. */
+const kept = 2
 
 export type ReadRegister = (asOf: number, places: ReadonlyMap<string, Place>) => Promise<Register>
 

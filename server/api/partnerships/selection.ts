@@ -1,24 +1,22 @@
-import { statusIds, type StatusCounts } from '#contract/status.ts'
-import { countStatuses } from '#domain/progress/aggregate.ts'
 import type { Entry } from './entry.ts'
+import type { FacetCounts } from './facets.ts'
 import type { FacetName, Register } from './register.ts'
 
-/** Organisations that are members of any of the partnerships. */
-export const membersOf = (entries: readonly Entry[]): Set<string> =>
-  new Set(entries.flatMap(({ members }) => members.map(({ organisation }) => organisation)))
-
-/** Their objectives by status. */
-export function objectiveCounts(entries: readonly Entry[]): StatusCounts {
-  const counts = countStatuses([])
-  for (const { row } of entries)
-    for (const status of statusIds) counts[status] += row.objectives[status]
-  return counts
+export type Selection = {
+  /** Numbers in the register, by id of the partnership. */
+  rows: readonly number[]
+  entries: readonly Entry[]
+  counts: FacetCounts<FacetName>
 }
 
 /** @returns those that `/api/v1/partnerships` lists for the same choice, by id */
-export function entriesWith(
+export function select(
   { entries, facets }: Register,
   chosen: Readonly<Partial<Record<FacetName, readonly string[]>>>,
-): Entry[] {
-  return facets.count(chosen).rows.flatMap((at) => entries[at] ?? [])
+): Selection {
+  const { rows, counts } = facets.count(chosen)
+  return { rows, counts, entries: entriesAt(entries, rows) }
 }
+
+export const entriesAt = (entries: readonly Entry[], rows: readonly number[]): Entry[] =>
+  rows.flatMap((row) => entries[row] ?? [])

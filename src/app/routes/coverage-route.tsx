@@ -5,13 +5,15 @@ import { PageSkeleton } from '../shell/page-skeleton.tsx'
 import { readTexts } from '../search.ts'
 import { rootRoute } from './root-route.tsx'
 
+// Typed before the route: its links are checked against what the address holds.
+const readSearch = readTexts('status', 'gap', 'goal')
 const loadPage = () => import('#features/coverage/coverage-page.tsx')
 const CoveragePage = lazyRouteComponent(loadPage, 'CoveragePage')
 
 export const coverageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/coverage',
-  validateSearch: readTexts('status', 'gap', 'goal'),
+  validateSearch: readSearch,
   loaderDeps: ({ search }) => toScope(search),
   loader: async ({ context, deps }) => {
     const [{ coverageAnswer }] = await Promise.all([loadPage(), CoveragePage.preload?.()])

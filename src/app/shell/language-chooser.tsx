@@ -1,14 +1,13 @@
 import { IconLanguage } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { showLanguage } from '#i18n/i18n.ts'
 import { type Language, languageNames, languages } from '#i18n/languages.ts'
-import { useTexts } from '#i18n/use-texts.ts'
+import { useI18n, useTexts } from '#i18n/use-texts.ts'
 import { storeLanguage } from '../preferences.ts'
 import { IconSelect } from './icon-select.tsx'
 
 export function LanguageChooser() {
-  const { i18n } = useTranslation()
+  const i18n = useI18n()
   const { t, language } = useTexts()
   const navigate = useNavigate()
 

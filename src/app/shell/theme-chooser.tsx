@@ -8,7 +8,8 @@ const icons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon }
 
 export function ThemeChooser() {
   const { t } = useTexts()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  // It would otherwise stop transitions with a style element, which the page's policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const Icon = icons[colorScheme]
   return (
     <IconSelect

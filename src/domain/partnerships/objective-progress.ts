@@ -141,12 +141,3 @@ function neededFrom(
   const periods = Math.max(daysLeft / at.interval, 1)
   return { perPeriod: (target.value - actual) / periods, periods, periodDays: at.interval }
 }
-
-/** The next agreed milestone after a day; null when none is left. */
-export const nextMilestone = (
-  objective: Objective,
-  on: string,
-): Objective['milestones'][number] | null =>
-  objective.milestones
-    .filter(({ date }) => date >= on)
-    .toSorted((a, b) => a.date.localeCompare(b.date))[0] ?? null

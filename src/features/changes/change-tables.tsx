@@ -54,6 +54,12 @@ export function CrossingTable({ crossings }: { crossings: readonly Crossing[] })
   )
 }
 
+/** Which breakdown of the series a value is of; empty for the total. */
+const cutWords = (disaggregation: Readonly<Record<string, string>>): string =>
+  Object.entries(disaggregation)
+    .map(([dimension, value]) => `${dimension}: ${value}`)
+    .join(', ')
+
 export function RestatedTable({ restated }: { restated: Changes['restated'] }) {
   const { t, measured } = useTexts()
   return (
@@ -66,29 +72,28 @@ export function RestatedTable({ restated }: { restated: Changes['restated'] }) {
         { id: 'before', label: t('changes.column.before'), numeric: true },
         { id: 'after', label: t('changes.column.after'), numeric: true },
       ]}
-      rows={restated.map(({ series, name, indicator, period, before, after, unit }, at) => ({
-        // A series has several values of one period, one for each breakdown.
-        key: `${series} ${period} ${at}`,
-        cells: [
-          indicator === null ? (
-            <LocalisedText key="series" text={name} />
-          ) : (
-            <Link
-              key="series"
-              to="/indicators/$code"
-              params={{ code: indicator }}
-              search={{ series }}
-            >
-              {indicator} <LocalisedText text={name} />
-            </Link>
-          ),
-          period,
-          measured(before, unit),
-          <span key="after" className="change-after">
-            <IconArrowRight size={14} aria-hidden /> {measured(after, unit)}
-          </span>,
-        ],
-      }))}
+      rows={restated.map(
+        ({ series, name, indicator, disaggregation, period, before, after, unit }) => ({
+          key: `${series} ${period} ${cutWords(disaggregation)}`,
+          cells: [
+            <span key="series">
+              {indicator === null ? (
+                <LocalisedText text={name} />
+              ) : (
+                <Link to="/indicators/$code" params={{ code: indicator }} search={{ series }}>
+                  {indicator} <LocalisedText text={name} />
+                </Link>
+              )}
+              <span className="soft change-amounts">{cutWords(disaggregation)}</span>
+            </span>,
+            period,
+            measured(before, unit),
+            <span key="after" className="change-after">
+              <IconArrowRight size={14} aria-hidden /> {measured(after, unit)}
+            </span>,
+          ],
+        }),
+      )}
     />
   )
 }

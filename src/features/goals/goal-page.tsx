@@ -2,7 +2,6 @@ import { useDocumentTitle } from '@mantine/hooks'
 import { Skeleton } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Suspense } from 'react'
 import { goalQueries } from '#api/goal-queries.ts'
 import { metaQueries } from '#api/meta-queries.ts'
 import { currentPlace } from '#api/places.ts'
@@ -19,6 +18,8 @@ import { GoalPartnershipParts } from './goal-partnership-parts.tsx'
 import { TargetSection } from './target-section.tsx'
 import './goals.css'
 import './goal-partnerships.css'
+
+const waiting = <Skeleton height={640} />
 
 /** One goal at one place: the sentence, what it rests on, then every target with its indicators. */
 export function GoalPage({ number, search }: { number: number; search: Scope }) {
@@ -62,22 +63,22 @@ export function GoalPage({ number, search }: { number: number; search: Scope }) 
       {targets.map((target) => (
         <TargetSection key={target.code} target={target} />
       ))}
-      {/* What stands below waits too, or it would jump. */}
-      <Suspense fallback={<Skeleton height={640} />}>
-        {partnerships.total > 0 && (
-          <WithPageTexts page="partnerships">
-            <WithPageTexts page="parts">
-              <GoalPartnershipParts
-                partnerships={partnerships}
-                goal={number}
-                place={detail.place}
-                asOf={{ number: detail.asOf, date: releaseDate }}
-              />
-            </WithPageTexts>
-          </WithPageTexts>
-        )}
+      {partnerships.total === 0 ? (
         <GoalNeighbours number={number} />
-      </Suspense>
+      ) : (
+        // What stands below waits too, or it would jump.
+        <WithPageTexts page="partnerships" waiting={waiting}>
+          <WithPageTexts page="parts" waiting={waiting}>
+            <GoalPartnershipParts
+              partnerships={partnerships}
+              goal={number}
+              place={detail.place}
+              asOf={{ number: detail.asOf, date: releaseDate }}
+            />
+            <GoalNeighbours number={number} />
+          </WithPageTexts>
+        </WithPageTexts>
+      )}
     </article>
   )
 }

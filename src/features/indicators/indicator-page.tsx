@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { indicatorQueries } from '#api/indicator-queries.ts'
 import { toScope } from '#api/scope.ts'
 import type { IndicatorDetail } from '#contract/indicators.ts'
@@ -49,6 +49,8 @@ function useIndicator(code: string, search: IndicatorSearch) {
   }
 }
 
+const waitingForTexts = <Skeleton height={240} />
+
 /** One indicator at one place: how it has gone, why it is judged so, and what the figures are. */
 export function IndicatorPage({ code, search }: { code: string; search: IndicatorSearch }) {
   const { t, language } = useTexts()
@@ -87,13 +89,11 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
         </div>
       )}
       {partnerships.total > 0 && (
-        <Suspense fallback={<Skeleton height={240} />}>
-          <WithPageTexts page="partnerships">
-            <WithPageTexts page="parts">
-              <IndicatorPartnerships parts={partnerships} place={detail.place} />
-            </WithPageTexts>
+        <WithPageTexts page="partnerships" waiting={waitingForTexts}>
+          <WithPageTexts page="parts" waiting={waitingForTexts}>
+            <IndicatorPartnerships parts={partnerships} place={detail.place} />
           </WithPageTexts>
-        </Suspense>
+        </WithPageTexts>
       )}
     </article>
   )

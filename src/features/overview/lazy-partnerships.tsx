@@ -1,10 +1,19 @@
 import { Button, Skeleton } from '@mantine/core'
 import { CatchBoundary } from '@tanstack/react-router'
-import { type ComponentProps, lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import {
+  type ComponentProps,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { WithPageTexts } from '#i18n/page-texts.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
 import type { PartnershipPart } from './partnership-part.tsx'
 
+/** Fetched beside its texts, not after them. */
 const loadPart = () => import('./partnership-part.tsx')
 const makePart = () => lazy(async () => ({ default: (await loadPart()).PartnershipPart }))
 
@@ -35,24 +44,30 @@ export function LazyPartnerships({
   // A lazy component remembers its failure, so another try needs another one.
   // oxlint-disable-next-line react/exhaustive-deps
   const Part = useMemo(() => makePart(), [attempt])
+  useEffect(() => {
+    void loadPart().catch(() => undefined)
+  }, [attempt])
   return (
-    <Suspense fallback={<PartSkeleton />}>
-      <CatchBoundary
-        getResetKey={() => attempt}
-        errorComponent={() => (
+    <CatchBoundary
+      getResetKey={() => attempt}
+      errorComponent={() => (
+        <>
           <div className="card" role="alert">
             <p>{t('overview.part-failed')}</p>
             <Button size="compact-sm" variant="default" onClick={() => setAttempt(attempt + 1)}>
               {t('error.retry')}
             </Button>
           </div>
-        )}
-      >
-        <WithPageTexts page="parts">
+          {children}
+        </>
+      )}
+    >
+      <WithPageTexts page="parts" waiting={<PartSkeleton />}>
+        <Suspense fallback={<PartSkeleton />}>
           <Part {...part} />
-        </WithPageTexts>
-      </CatchBoundary>
-      {children}
-    </Suspense>
+          {children}
+        </Suspense>
+      </WithPageTexts>
+    </CatchBoundary>
   )
 }

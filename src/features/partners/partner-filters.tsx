@@ -36,7 +36,7 @@ export function PartnerFilters(props: {
   const { t, formats } = texts
   const chosen = [search.q, ...facetIds.map((id) => search[id])].some((one) => one !== undefined)
   return (
-    <div role="search" className="partners-filters">
+    <search className="partners-filters">
       <SearchWords words={search.q} onChange={(q) => onChange({ q })} />
       {facetIds.map((id) => {
         const values = facets.find((facet) => facet.id === id)?.values ?? []
@@ -93,7 +93,7 @@ export function PartnerFilters(props: {
           {t('partners.clear')}
         </button>
       )}
-    </div>
+    </search>
   )
 }
 

@@ -56,6 +56,7 @@ export function PromisesSection({ detail }: { detail: PartnerDetail }) {
         <div className="partner-years">
           <RowTable
             caption={t('partner.promises.years', { currency })}
+            narrow
             columns={[
               { id: 'year', label: t('partner.column.year') },
               ...moneyStages.map((stage) => ({

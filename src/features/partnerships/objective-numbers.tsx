@@ -22,7 +22,7 @@ export function ObjectiveNumbers(props: { view: ObjectiveView; write: (value: nu
       t('partnership.numbers.needed-per', {
         amount: write(needed.perPeriod),
         count: needed.periodDays,
-        periods: formats.plain(needed.periods),
+        until: formats.date(view.objective.target?.date ?? view.progress.on),
       }),
     ])
   if (lastReport !== null)

@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Measurement } from '#contract/objective.ts'
 import type { ObjectiveView } from '#contract/results.ts'
@@ -84,7 +84,9 @@ function Report(props: { line: ReportLine; write: (value: number) => string; mea
           {leftOut.because !== null && (
             <>
               {' '}
-              <a href={`#report-${leftOut.because}`}>{t('partnership.report.because')}</a>
+              <Link to="." hash={`report-${leftOut.because}`} search>
+                {t('partnership.report.because')}
+              </Link>
             </>
           )}{' '}
           <span className="report-remedy">{t(`partnership.remedy.${leftOut.reason}`)}</span>

@@ -71,8 +71,7 @@ export function toLedgerSteps(ledger: Ledger, words: LedgerWords): LedgerStep[] 
   level = ledger.actual
   if (ledger.gap !== null && ledger.target !== null) {
     const beyond = ledger.target >= ledger.baseline ? ledger.gap < 0 : ledger.gap > 0
-    if (ledger.gap !== 0)
-      add('gap', beyond ? words.surplus : words.gap, beyond ? -ledger.gap : ledger.gap, 'gap')
+    if (ledger.gap !== 0) add('gap', beyond ? words.surplus : words.gap, ledger.gap, 'gap')
     steps.push({
       id: 'target',
       label: words.target,

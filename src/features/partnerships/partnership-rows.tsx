@@ -53,7 +53,6 @@ const columns = [
   { id: 'partners', sort: 'partners', numeric: true },
   { id: 'objectives', sort: 'progress', numeric: false },
   { id: 'overdue', sort: 'overdue', numeric: true },
-  { id: 'committed', sort: 'committed', numeric: true },
   { id: 'delivered', sort: 'delivered', numeric: true },
 ] as const
 
@@ -112,10 +111,14 @@ export function PartnershipTable(props: RowsProps) {
                   {formats.count(row.overdue)}
                 </td>
                 <td data-numeric>
-                  <StageSum row={row} stage="committed" />
-                </td>
-                <td data-numeric>
                   <StageSum row={row} stage="delivered" />
+                  {row.money.stages.some(
+                    ({ stage, records }) => stage === 'committed' && records > 0,
+                  ) && (
+                    <span className="partnership-facts">
+                      {t('partnerships.of-committed')} <StageSum row={row} stage="committed" />
+                    </span>
+                  )}
                 </td>
               </tr>
             )

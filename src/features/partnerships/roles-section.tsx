@@ -71,7 +71,6 @@ export function RolesSection() {
           columns={columns}
           rows={rows}
           partnerHead={t('partnership.roles.partner')}
-          noteHead={t('partnership.roles.responsibilities')}
           words={{
             holds: t('value.yes'),
             nobody: t('partnership.roles.nobody'),

@@ -1,0 +1,47 @@
+import type { Due } from '#contract/partnership-summary.ts'
+import type { Status } from '#contract/status.ts'
+import type { Entry } from './entry.ts'
+
+/** `row` is the partnership's number in the register. */
+export type OpenItem = { row: number; entry: Entry; due: Due }
+export type ObjectiveItem = { row: number; entry: Entry; objective: Entry['objectives'][number] }
+
+export const behind: readonly Status[] = ['accelerate', 'limited', 'regressing']
+export const onTrack: readonly Status[] = ['achieved', 'on-track']
+
+/** What needs attention anywhere, in its order, so that a place's is the first of it. */
+export type OpenItems = {
+  /** By the organisation they are due from, earliest first. */
+  byOwner: ReadonlyMap<string, readonly OpenItem[]>
+  /** The longest overdue first. */
+  overdue: readonly OpenItem[]
+  /** Lowest pace first; what has no pace, such as a yes-or-no after its day, last. */
+  behind: readonly ObjectiveItem[]
+}
+
+const earliestFirst = ({ due: one }: OpenItem, { due: other }: OpenItem): number => {
+  if (one.due !== other.due) return one.due < other.due ? -1 : 1
+  return one.id < other.id ? -1 : Number(one.id > other.id)
+}
+
+export function openItems(entries: readonly Entry[]): OpenItems {
+  const items = entries
+    .flatMap((entry, row) => entry.due.map((due): OpenItem => ({ row, entry, due })))
+    .toSorted(earliestFirst)
+  const owned = items.filter(({ due }) => due.owner !== null)
+  const late = entries.flatMap((entry, row) =>
+    entry.objectives
+      .filter(({ status }) => behind.includes(status))
+      .map((objective): ObjectiveItem => ({ row, entry, objective })),
+  )
+  return {
+    byOwner: Map.groupBy(owned, ({ due }) => due.owner ?? ''),
+    overdue: items.filter(({ due }) => due.overdue),
+    behind: late.toSorted(
+      ({ objective: one }, { objective: other }) =>
+        // Two without a pace differ by nothing, and not by infinity less infinity.
+        (one.pace ?? Number.MAX_VALUE) - (other.pace ?? Number.MAX_VALUE) ||
+        (one.id < other.id ? -1 : Number(one.id > other.id)),
+    ),
+  }
+}

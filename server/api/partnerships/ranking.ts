@@ -1,0 +1,61 @@
+/** `asc` or `desc`; what has no figure comes last in either. */
+export type Order = 'asc' | 'desc'
+
+/** A row's figure or text to sort by; null where it has none. */
+export type SortKey<Row> = (row: Row) => number | string | null
+
+/**
+ * The orders of a long list. Each is worked out once, when it is first asked for; ties stand in the
+ * order of the list's first sort.
+ */
+export class Ranking<Sort extends string, Row> {
+  readonly #rows: readonly Row[]
+  readonly #keys: Readonly<Record<Sort, SortKey<Row>>>
+  readonly #first: Sort
+  readonly #orders = new Map<string, { rows: Uint32Array; places: Uint32Array }>()
+
+  /** @param first the sort that settles ties; no two rows with one key have an order of their own */
+  constructor(
+    rows: readonly Row[],
+    keys: Readonly<Record<Sort, SortKey<Row>>>,
+    first: NoInfer<Sort>,
+  ) {
+    this.#rows = rows
+    this.#keys = keys
+    this.#first = first
+  }
+
+  /** @returns the given row numbers in the order */
+  sorted(rows: readonly number[], sort: Sort, order: Order): number[] {
+    const { rows: all, places } = this.#orderOf(sort, order)
+    const found = Uint32Array.from(rows, (row) => places[row] ?? 0).toSorted()
+    return Array.from(found, (place) => all[place] ?? 0)
+  }
+
+  #orderOf(sort: Sort, order: Order): { rows: Uint32Array; places: Uint32Array } {
+    const name = `${sort} ${order}`
+    const known = this.#orders.get(name)
+    if (known !== undefined) return known
+    const rows = this.#order(sort, order)
+    const places = new Uint32Array(rows.length)
+    for (const [place, row] of rows.entries()) places[row] = place
+    const made = { rows, places }
+    this.#orders.set(name, made)
+    return made
+  }
+
+  #order(sort: Sort, order: Order): Uint32Array {
+    const isFirst = sort === this.#first && order === 'asc'
+    const ties = isFirst ? null : this.#orderOf(this.#first, 'asc').places
+    const keys = this.#rows.map(this.#keys[sort])
+    const sense = order === 'asc' ? 1 : -1
+    return Uint32Array.from(keys.keys()).toSorted((one, other) => {
+      const [key = null, otherKey = null] = [keys[one], keys[other]]
+      if (key !== otherKey) {
+        if (key === null || otherKey === null) return key === null ? 1 : -1
+        return key < otherKey ? -sense : sense
+      }
+      return ties === null ? one - other : (ties[one] ?? 0) - (ties[other] ?? 0)
+    })
+  }
+}
