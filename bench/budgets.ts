@@ -60,7 +60,11 @@ const index = readFileSync(join(dist, 'index.html'), 'utf8')
 const fonts = readdirSync(join(dist, 'assets')).filter(
   (file) => file.endsWith('.woff2') && index.includes(file),
 )
-const chart = [...closureOf(['src/charts/trend-chart.tsx'])].filter(([name]) => !first.has(name))
+// What the chart adds to the page that shows it.
+const page = closureOf(['src/features/indicators/indicator-page.tsx'])
+const chart = [...closureOf(['src/charts/trend-chart.tsx'])].filter(
+  ([name]) => !first.has(name) && !page.has(name),
+)
 
 type Budget = { what: string; measured: number; limit: number; unit: string }
 const kilobytes = (bytes: number): number => bytes / 1000

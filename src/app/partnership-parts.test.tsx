@@ -69,6 +69,7 @@ const withPartnerships: Overview = {
           },
           partnership: water,
           fictional: true,
+          citation: null,
         },
       ],
       targetsWithout: [{ target: '6.6', goal: 6, name: { en: 'Water ecosystems' } }],

@@ -63,7 +63,12 @@ export const overviewPartnershipsSchema = z.object({
     furthestBehind: z.array(objectiveLineSchema),
     /** Of `overdue` the longest overdue. */
     overdue: z.array(
-      z.object({ due: dueSchema, partnership: namedSchema, fictional: z.boolean() }),
+      z.object({
+        due: dueSchema,
+        partnership: namedSchema,
+        fictional: z.boolean(),
+        citation: z.nullable(citationSchema),
+      }),
     ),
     /** Targets moving away that no partnership of the place names: rows of `/api/v1/coverage`. */
     targetsWithout: z.array(

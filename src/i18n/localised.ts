@@ -1,5 +1,5 @@
 import type { LocalisedText } from '#contract/text.ts'
-import { type Language, toLanguage } from './languages.ts'
+import type { Language } from './languages.ts'
 
 export type Localised = {
   readonly text: string
@@ -20,7 +20,3 @@ export function localised(text: LocalisedText, language: Language): Localised {
 /** Is a value of a sentence a text in several languages? */
 export const isLocalisedText = (value: unknown): value is LocalisedText =>
   typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string'
-
-/** For texts that i18next fills in, where only the language's tag is known. */
-const localisedBy = (text: LocalisedText, tag: string | undefined): string =>
-  localised(text, toLanguage(tag) ?? 'en').text

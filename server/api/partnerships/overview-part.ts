@@ -55,6 +55,7 @@ export function overviewPartnerships(
         due,
         partnership: { id: row.id, name: row.title },
         fictional: row.fictional,
+        citation: row.citation,
       })),
       targetsWithout: without
         .slice(0, mostTargets)

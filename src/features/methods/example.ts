@@ -39,7 +39,6 @@ export const readyExamples = {
   away: { ...shown, latest: 48 },
   parity: { ...shown, kind: 'parity', base: 0.8, latest: 0.9, target: 1 },
 } as const satisfies Record<string, Example>
-type ReadyExample = keyof typeof readyExamples
 
 /**
  * The example of an address. Without both values it is the first ready one; with them, a target or

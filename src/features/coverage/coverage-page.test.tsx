@@ -1,0 +1,124 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { cleanup, configure, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Suspense } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Coverage } from '#contract/partnerships.ts'
+import { roles } from '#contract/partnership.ts'
+import { createI18n } from '#i18n/i18n.ts'
+import { CoveragePage } from './coverage-page.tsx'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }))
+  vi.stubGlobal('scrollTo', () => undefined)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+async function open(answer: Coverage, query = '') {
+  vi.stubGlobal('fetch', async (address: string) =>
+    address.startsWith('/api/v1/coverage')
+      ? Response.json(answer)
+      : new Response('', { status: 404 }),
+  )
+  const root = createRootRoute()
+  const page = createRoute({
+    getParentRoute: () => root,
+    path: '/coverage',
+    component: function Page() {
+      return <CoveragePage search={page.useSearch()} />
+    },
+  })
+  const router = createRouter({
+    routeTree: root.addChildren([page]),
+    history: createMemoryHistory({ initialEntries: [`/coverage${query}`] }),
+  })
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  render(
+    <MantineProvider>
+      <QueryClientProvider client={queries}>
+        <I18nextProvider i18n={await createI18n('en')}>
+          <Suspense>
+            <RouterProvider<typeof router> router={router} />
+          </Suspense>
+        </I18nextProvider>
+      </QueryClientProvider>
+    </MantineProvider>,
+  )
+  await screen.findByRole('heading', { level: 1 })
+  return router
+}
+
+const row = (target: string, organisations: number): Coverage['rows'][number] => ({
+  target,
+  goal: 6,
+  name: { en: `Target of ${target}` },
+  status: target === '6.1' ? 'regressing' : 'achieved',
+  partnerships: organisations === 0 ? 0 : 1,
+  cells: roles.map((role) => ({
+    role,
+    partnerships: role === 'funding' && organisations > 0 ? 1 : 0,
+    organisations: role === 'funding' ? organisations : 0,
+    only:
+      role === 'funding' && organisations === 1 ? { id: 'a', name: { en: 'Lone donor' } } : null,
+  })),
+})
+const coverage = (rows: Coverage['rows']): Coverage => ({
+  asOf: 1,
+  place: null,
+  statusPlace: 'IDN',
+  headline: { key: 'coverage.headline.none', values: { targets: rows.length } },
+  rows,
+  byPlace: [{ place: 'ID-NB', name: { en: 'West Nusa Tenggara' }, partnerships: 1, targets: 1 }],
+})
+
+test('a cell says who is alone in a role and opens exactly its partnerships', async () => {
+  await open(coverage([row('6.1', 1), row('6.2', 2)]))
+  const cell = screen.getByRole('link', {
+    name: 'Target 6.1, Funding: only Lone donor, 1 partnership',
+  })
+  const address = new URL(cell.getAttribute('href') ?? '', 'http://x')
+  expect(address.pathname).toBe('/partnerships')
+  expect(cell.getAttribute('href')).toMatch(/target=.*6\.1.*role=funding/)
+  expect(cell.textContent).toBe('only 1')
+  expect(screen.getByRole('link', { name: /^Target 6.2, Funding: 2 partners/ })).toBeTruthy()
+  expect(screen.getAllByText('nobody')).toHaveLength(2 * (roles.length - 1))
+})
+
+test('targets moving away without an accountable partner are found in two steps', async () => {
+  await open(coverage([row('6.1', 1), row('6.2', 2)]))
+  await userEvent.selectOptions(screen.getByLabelText('Status of the target'), 'regressing')
+  await userEvent.selectOptions(screen.getByLabelText('Gap'), 'no-lead')
+  expect(await screen.findByText('1 target of 2')).toBeTruthy()
+  const table = within(screen.getByRole('table', { name: 'Targets and roles' }))
+  expect(table.getAllByRole('row')).toHaveLength(3)
+})
+
+test('without partnerships it says why everything is empty and what to do', async () => {
+  await open({ ...coverage([row('6.1', 0)]), byPlace: [] })
+  expect(screen.getByText(/No partnership has been imported yet/)).toBeTruthy()
+  expect(screen.getByText(/nobody in any role/)).toBeTruthy()
+  expect(screen.getByText('No partnership names a place.')).toBeTruthy()
+})
+
+test('filters that leave nothing say so', async () => {
+  await open(coverage([row('6.1', 1)]), '?gap=no-partnership')
+  expect(screen.getByText('No target is like this')).toBeTruthy()
+})
