@@ -92,7 +92,7 @@ const coverage = (rows: Coverage['rows']): Coverage => ({
 test('a cell says who is alone in a role and opens exactly its partnerships', async () => {
   await open(coverage([row('6.1', 1), row('6.2', 2)]))
   const cell = screen.getByRole('link', {
-    name: 'Target 6.1, Funding: only Lone donor, 1 partnership',
+    name: 'Target 6.1, Funding: only 1, Lone donor, 1 partnership',
   })
   const address = new URL(cell.getAttribute('href') ?? '', 'http://x')
   expect(address.pathname).toBe('/partnerships')
