@@ -30,8 +30,9 @@ test('search, place and release are chosen by keyboard and kept from page to pag
     await expect(hits.first()).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/goals\/6/)
-
     await expect(search).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+
     await page.keyboard.press('Control+k')
     await expect(search).toBeFocused()
     await page.keyboard.type('Viet Nam')

@@ -1,0 +1,23 @@
+/** Every page of the app, with the states of it that look different. */
+export const routes = {
+  overview: '/',
+  goal: '/goals/6',
+  'goal with many indicators': '/goals/17',
+  indicators: '/indicators',
+  'filtered indicators': '/indicators?goal=6&status=limited',
+  'compared places': '/indicators/3.2.1?compare=VNM,PHL',
+  'table of a figure': '/indicators/3.2.1?compare=VNM&view=table',
+  'indicator without data': '/indicators/6.3.1',
+  'yes-or-no indicator': '/indicators/17.18.2',
+  partnerships: '/partnerships',
+  partnership: '/partnerships/ex-toll',
+  partners: '/partners',
+  partner: '/partners/ex-kab-cempaka',
+  'receipt of a partner': '/partners/ex-kab-cempaka?view=receipt',
+  coverage: '/coverage',
+  changes: '/changes',
+  data: '/data?release=1',
+  methods: '/methods',
+  'earlier release': '/goals/6?asOf=1',
+  'not found': '/nowhere',
+} as const
