@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /** `npm run bench` measures everything; `npm run bench -- import` one part. */
-const parts = ['import', 'pages', 'api']
+const parts = ['import', 'pages']
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !parts.includes(part))
 if (unknown !== undefined) {
