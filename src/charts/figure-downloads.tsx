@@ -17,6 +17,7 @@ export function FigureDownloads(props: {
   title: string
   sentence: string
   notes: Readonly<Record<string, string>>
+  subject?: Readonly<Record<string, string>>
   paperNotes?: readonly string[]
   table: FigureTable
   fileName: string
@@ -25,7 +26,7 @@ export function FigureDownloads(props: {
 }) {
   const { t } = useTexts()
   const [wanted, setWanted] = useState<Drawing | null>(null)
-  const { title, sentence, notes, fileName, onFailed } = props
+  const { title, sentence, notes, fileName, onFailed, subject = {} } = props
 
   async function save(kind: Drawing, chart: SVGSVGElement): Promise<void> {
     try {
@@ -33,7 +34,7 @@ export function FigureDownloads(props: {
         ...(props.paperNotes ?? []),
         ...Object.entries(notes).map(([name, text]) => `${name}: ${text}`),
       ]
-      const svg = await toSvg(chart, { title, sentence, foot })
+      const svg = await toSvg(chart, { above: Object.values(subject).join(' · '), title, sentence, foot })
       if (kind === 'svg')
         download(new Blob([svg.text], { type: 'image/svg+xml' }), `${fileName}.svg`)
       else download(await toPng(svg), `${fileName}.png`)
@@ -45,7 +46,7 @@ export function FigureDownloads(props: {
   const saveNumbers = () => {
     // The mark makes spreadsheets read the file as UTF-8.
     const csv = new Blob(
-      ['\uFEFF', toCsv(props.table, { [t('figure.figure')]: title, ...notes })],
+      ['\uFEFF', toCsv(props.table, { [t('figure.figure')]: title, ...subject, ...notes })],
       { type: 'text/csv' },
     )
     download(csv, `${fileName}.csv`)
@@ -57,7 +58,8 @@ export function FigureDownloads(props: {
 
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      {/* A menu may hold nothing but its entries, so the first of them takes the focus. */}
+      <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon
             variant="default"

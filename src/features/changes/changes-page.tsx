@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { changeQueries, changesCsv, type ChangeSpan } from '#api/change-queries.ts'
 import { metaQueries } from '#api/meta-queries.ts'
 import type { Scope } from '#api/scope.ts'
-import { CsvLink } from '#charts/export/csv-link.tsx'
+import { FileLink } from '#charts/export/file-link.tsx'
 import type { Changes } from '#contract/partnerships.ts'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
@@ -77,12 +77,12 @@ export function ChangesPage({ search }: { search: ChangesSearch }) {
         <>
           <ChangeFigures changes={changes} />
           <p>
-            <CsvLink
+            <FileLink
               address={changesCsv(toSpan(search))}
               file={`mitra17-changes-${changes.from}-${changes.to}.csv`}
             >
               {t('changes.download')}
-            </CsvLink>
+            </FileLink>
           </p>
           {listed
             .filter((id) => changes.totals[id] > 0)
