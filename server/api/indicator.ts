@@ -72,7 +72,8 @@ export function indicatorResource(source: ApiSource): Handler {
 }
 
 /**
- * The series asked for, else the first that is judged, else the first with values at the place.
+ * The series asked for, else the first judged against a target, as the target's own wording is what
+ * most people come for; else the first that is judged; else the first with values at the place.
  *
  * @returns null when none was asked for and the place has no values
  * @throws ProblemError (400) for a series of another indicator
@@ -92,9 +93,16 @@ function chooseSeries(
       ids.length === 0 ? 'no series: this indicator has none' : `one of ${ids.join(', ')}`,
     )
   }
-  const isJudged = ({ id }: Series) =>
-    (judgements.get(id)?.judgement.status ?? 'no-data') !== 'no-data'
-  return choices.find(isJudged) ?? choices.find(({ id }) => judgements.has(id)) ?? null
+  const judgementOf = ({ id }: Series) => judgements.get(id)?.judgement
+  const judged = choices.filter(
+    (series) => (judgementOf(series)?.status ?? 'no-data') !== 'no-data',
+  )
+  return (
+    judged.find((series) => judgementOf(series)?.target) ??
+    judged[0] ??
+    choices.find(({ id }) => judgements.has(id)) ??
+    null
+  )
 }
 
 function comparedPlaces(catalog: Catalog, place: string, list: string | undefined): string[] {

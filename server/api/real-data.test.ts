@@ -61,6 +61,13 @@ describe.skipIf(!existsSync(file))(
       }
     })
 
+    it('shows of an indicator first a series that is judged against a target', async () => {
+      const { series } = await read('/api/v1/indicators/3.2.1', endpoints.indicator.response)
+      // Infant mortality comes before it by its code, but no target speaks of it.
+      expect(series).toMatchObject({ series: { id: 'SH_DYN_MORT' } })
+      expect(series?.lines[0]?.judgement.target).toEqual({ year: 2030, value: 25 })
+    })
+
     it('shows every disaggregation of every series', async () => {
       const { indicators } = await read('/api/v1/indicators', endpoints.indicators.response)
       for (const { code, series } of indicators) {

@@ -151,7 +151,7 @@ class PortalRows {
           indicators: indicator === null ? [] : [owned(indicator)],
           name: description === '' ? null : { en: owned(description) },
           unit: unitText(textAt(row, this.#columns.unit)),
-          source: null,
+          source: database,
         },
       },
     ]
@@ -184,6 +184,9 @@ class PortalRows {
     }
   }
 }
+
+/** Whose table this is; a row's own source, where the portal gives one, says more. */
+const database = 'United Nations, Global SDG Indicators Database'
 
 const columnsOf = (header: Header) => ({
   series: header.column('SeriesCode'),

@@ -36,7 +36,7 @@ describe('record format', () => {
           indicators: ['3.2.1'],
           name: { en: 'Under-five mortality rate' },
           unit: 'per 1,000 live births',
-          source: null,
+          source: 'United Nations, Global SDG Indicators Database',
         },
       },
       {
@@ -89,7 +89,13 @@ describe('record format', () => {
     const { records } = await read(`${header}\n1,1.1,1.1.1,A,,360,,2019,1,,,,,,C,G,NEW_UNIT\n`)
     expect(records).toContainEqual({
       kind: 'series',
-      series: { id: 'A', indicators: ['1.1.1'], name: null, unit: 'NEW_UNIT', source: null },
+      series: {
+        id: 'A',
+        indicators: ['1.1.1'],
+        name: null,
+        unit: 'NEW_UNIT',
+        source: 'United Nations, Global SDG Indicators Database',
+      },
     })
   })
 

@@ -149,6 +149,7 @@ export const explanationKeys = {
 export const reasonKeys = {
   'reason.target-met': { currentYear: 'year', current: 'value', target: 'value' },
   'reason.pace-to-target': { ratio: 'ratio', target: 'value', targetYear: 'year' },
+  'reason.projected-to-target': { ratio: 'ratio', targetYear: 'year' },
   'reason.growth-without-target': { rate: 'rate', onTrack: 'rate' },
   'reason.at-natural-limit': { current: 'value', limit: 'value' },
   'reason.distance-travelled': { index: 'index', expected: 'index' },

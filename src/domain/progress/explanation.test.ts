@@ -92,7 +92,8 @@ describe('key tables', () => {
       rollupReason(rollUp([{ status: 'limited', score: -1 }])),
     ]
     given.forEach(expectListed)
-    expect(keysOf(given)).toEqual(new Set(reasonIds.map((reason) => `reason.${reason}`)))
+    const ofReasons = reasonIds.map((reason) => `reason.${reason}`)
+    expect(keysOf(given)).toEqual(new Set([...ofReasons, 'reason.projected-to-target']))
     expect(new Set(Object.keys(reasonKeys))).toEqual(keysOf(given))
   })
   it('list every sentence of the lens', () => {

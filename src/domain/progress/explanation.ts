@@ -67,6 +67,12 @@ export const statusReason = (judgement: Judgement): Sentence => {
         target: target().value,
       })
     case 'pace-to-target':
+      // The same reason by another arithmetic: not a pace against a pace but a way covered.
+      if (judgement.method === 'unsd')
+        return sayReason('reason.projected-to-target', {
+          ratio: value(),
+          targetYear: target().year,
+        })
       return sayReason('reason.pace-to-target', {
         ratio: value(),
         target: target().value,

@@ -50,7 +50,7 @@ const span = {
 } as const
 const change = { ...span, change: 'value' } as const
 const met = { target: 'value', targetYear: 'year' } as const
-const short = { ...met, distance: 'value' } as const
+const short = { ...met, distance: 'value', distanceUnit: 'difference-unit' } as const
 
 /**
  * What a chart of one series shows. `change` and `distance` are sizes, never negative. `target-short`

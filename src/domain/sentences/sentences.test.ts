@@ -149,6 +149,7 @@ describe('sentence of a series', () => {
         target: 90,
         targetYear: 2030,
         distance: 30,
+        distanceUnit: '%',
       },
     })
   })

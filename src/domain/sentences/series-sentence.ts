@@ -23,8 +23,8 @@ const aboutOne = (series: DescribedSeries, latest: Point): Sentence => {
   const goal = { target: target.value, targetYear: target.year }
   if (reaches(judgement, latest.value, target.value))
     return say('series.one.target-met', { ...one, ...goal })
-  const distance = Math.abs(target.value - latest.value)
-  return say('series.one.target-short', { ...one, ...goal, distance })
+  const short = { distance: Math.abs(target.value - latest.value), distanceUnit: one.unit }
+  return say('series.one.target-short', { ...one, ...goal, ...short })
 }
 
 const aboutChange = (series: DescribedSeries, first: Point, latest: Point): Sentence => {
@@ -53,7 +53,11 @@ const aboutChange = (series: DescribedSeries, first: Point, latest: Point): Sent
       ? say('series.unchanged.target-met', { ...span, ...goal })
       : say(`series.${movement}.target-met`, { ...span, ...goal, change })
 
-  const short = { ...goal, distance: Math.abs(target.value - latest.value) }
+  const short = {
+    ...goal,
+    distance: Math.abs(target.value - latest.value),
+    distanceUnit: span.unit,
+  }
   return moved === 0
     ? say('series.unchanged.target-short', { ...span, ...short })
     : say(`series.${movement}.target-short`, { ...span, ...short, change })

@@ -10,6 +10,7 @@ import type { LocalisedText, Sentence } from '#contract/text.ts'
  * - `index`: ESCAP's index, 0 to 10; `score`: -5 to +5; `number`: any other plain number
  * - `count`: how many; `goal`: a goal's number
  * - `name`: a text in the source's languages; `unit`: the source's unit, '' when there is none
+ * - `difference-unit`: the same for the difference of two values: percentage points for per cent
  * - `date`: an ISO date
  * - `status`, `method`: an id, to be shown by its words in the reader's language
  */
@@ -27,6 +28,7 @@ export type ValueKind =
   | 'goal'
   | 'name'
   | 'unit'
+  | 'difference-unit'
   | 'date'
   | 'status'
   | 'method'
@@ -36,7 +38,7 @@ export type KeyTable = Readonly<Record<string, Readonly<Record<string, ValueKind
 
 type ValueOf<K extends ValueKind> = K extends 'name'
   ? LocalisedText
-  : K extends 'unit' | 'date'
+  : K extends 'unit' | 'difference-unit' | 'date'
     ? string
     : K extends 'status'
       ? Status
