@@ -139,3 +139,23 @@ test('old, mistyped and foreign addresses lead somewhere and say what is wrong',
   await open(page, page.getByRole('main').getByRole('link', { name: 'Back to now' }).last())
   await expect(heading).toContainText('Clean water and sanitation')
 })
+
+test('on a phone the pages that do not fit stand behind one button, by keyboard too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await visit(page, '/?place=MYS')
+  const more = page.getByRole('button', { name: 'More' })
+  const methods = page.getByRole('link', { name: 'Methods', exact: true })
+  await expect(methods).toBeHidden()
+  await open(page, more)
+  await expect(methods).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(methods).toBeHidden()
+  await expect(more).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await open(page, page.getByRole('link', { name: '14 Life below water' }))
+  await expect(page).toHaveURL(/\/goals\/14\?place=MYS$/)
+  await expect(methods).toBeHidden()
+})

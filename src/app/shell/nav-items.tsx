@@ -21,3 +21,4 @@ export const navItems = [
   { id: 'data', Icon: IconDatabase, link: linkOptions({ to: '/data' }) },
   { id: 'methods', Icon: IconScale, link: linkOptions({ to: '/methods' }) },
 ] as const
+export type NavItem = (typeof navItems)[number]

@@ -1,14 +1,16 @@
+import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import goals from '#domain/framework/goals.json'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
-import { navItems } from './nav-items.tsx'
+import { useId } from 'react'
+import { navItems, type NavItem } from './nav-items.tsx'
 import './navigation.css'
 
-/** The same links twice: beside the page on wide screens, under it on phones. CSS shows one. */
-function PageLinks() {
+/** The same links twice: beside the page on wide screens, under it on narrow ones. CSS shows one. */
+function PageLinks({ items = navItems }: { items?: readonly NavItem[] }) {
   const { t } = useTexts()
-  return navItems.map(({ id, Icon, link }) => (
+  return items.map(({ id, Icon, link }) => (
     <li key={id}>
       <Link
         {...link}
@@ -63,12 +65,38 @@ export function SideNavigation() {
   )
 }
 
+/** So many pages fit side by side on a phone; the others stand behind one button. */
+const onPhones = 4
+
 export function BottomNavigation() {
   const { t } = useTexts()
+  const panel = useId()
   return (
     <nav className="bottom-nav" aria-label={t('nav.label')}>
       <ul>
-        <PageLinks />
+        <PageLinks items={navItems.slice(0, onPhones)} />
+        <li className="nav-more">
+          <button type="button" className="nav-link" popoverTarget={panel}>
+            <IconMenu2 size={20} stroke={1.75} aria-hidden="true" />
+            <span>{t('nav.more')}</span>
+          </button>
+          {/* The browser itself closes it on Escape and outside; a link followed closes it, too. */}
+          {/* oxlint-disable-next-line click-events-have-key-events, no-static-element-interactions -- links inside answer to keys */}
+          <div
+            id={panel}
+            popover="auto"
+            className="nav-panel"
+            onClick={({ currentTarget }) => currentTarget.hidePopover()}
+          >
+            <ul className="nav-pages">
+              <PageLinks items={navItems.slice(onPhones)} />
+            </ul>
+            <p className="nav-heading">{t('nav.goals')}</p>
+            <ul className="nav-goals">
+              <GoalLinks />
+            </ul>
+          </div>
+        </li>
       </ul>
     </nav>
   )
