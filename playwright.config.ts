@@ -10,7 +10,12 @@ export default defineConfig({
   globalSetup: './e2e/setup/example-database.ts',
   // Bounds for a busy machine; nothing here measures time.
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Without the platform's name in them: they hold no letters, and shapes are drawn alike.
+    toHaveScreenshot: { pathTemplate: '{testDir}/visual/goldens/{arg}{ext}' },
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/visual/goldens/{arg}{ext}' },
+  },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import * as z from 'zod'
 import { startTestServer } from '#server/store/postgres/test-server.ts'
+import { freshDatabase } from './fresh-database.ts'
 import { printTable } from './print-table.ts'
 
 /**
@@ -71,17 +71,6 @@ function importInto(path: string, target: string): Measured {
   )
   if (status !== 0) throw new Error(`The import failed.\n${stdout}\n${stderr}`)
   return measuredSchema.parse(JSON.parse(stdout))
-}
-
-/** @returns the address of an empty database of this name */
-async function freshDatabase(server: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const address = new URL(server)
-  address.pathname = `/${name}`
-  return address.href
 }
 
 const line = (what: string, rows: number, measured: Measured): string[] => [

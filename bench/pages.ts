@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { startServer } from '#server/main.ts'
 import { findBrowser } from '../e2e/browser.ts'
+import { printLongList } from './long-list.ts'
+import { median, observe, type Seen, seenBy } from './observe.ts'
 import { printTable } from './print-table.ts'
 
 /**
@@ -53,48 +55,7 @@ const visits: Visit[] = [
   },
 ]
 
-type Timing = { lcp: number; chart: number; blocked: number; shift: number; interaction: number }
-
-/** Runs in the page before anything else: notes what the browser tells of its timing. */
-function observe(chart: string): void {
-  const seen = { lcp: 0, chart: 0, blocked: 0, shift: 0, interaction: 0 }
-  Object.assign(globalThis, { seen })
-  const watch = (type: string, note: (entry: PerformanceEntry) => void, more: object = {}) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
-      type,
-      buffered: true,
-      ...more,
-    })
-  const numberOf = (entry: object, name: string): number => {
-    const value: unknown = Reflect.get(entry, name)
-    return typeof value === 'number' ? value : 0
-  }
-  watch('largest-contentful-paint', (entry) => {
-    seen.lcp = entry.startTime
-  })
-  watch('longtask', (entry) => {
-    seen.blocked += Math.max(entry.duration - 50, 0)
-  })
-  watch('layout-shift', (entry) => {
-    if (Reflect.get(entry, 'hadRecentInput') !== true) seen.shift += numberOf(entry, 'value')
-  })
-  watch(
-    'event',
-    (entry) => {
-      if (numberOf(entry, 'interactionId') > 0)
-        seen.interaction = Math.max(seen.interaction, entry.duration)
-    },
-    { durationThreshold: 16 },
-  )
-  const look = () => {
-    if (document.querySelector(chart) === null) requestAnimationFrame(look)
-    else requestAnimationFrame(() => (seen.chart = performance.now()))
-  }
-  requestAnimationFrame(look)
-}
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
+type Timing = Omit<Seen, 'frame'>
 
 const folder = mkdtempSync(join(tmpdir(), 'mitra17-bench-'))
 const server = await startServer({ dataDir: join(folder, 'data') })
@@ -113,10 +74,10 @@ async function measure({ path, chart, interact }: Visit): Promise<Timing> {
   await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' })
   await page.waitForSelector(chart, { state: 'attached' })
   // What blocks while loading is counted until here; an interaction's own work is its delay.
-  const loaded = await page.evaluate(() => structuredClone(Reflect.get(globalThis, 'seen')))
+  const loaded = await seenBy(page)
   await interact(page)
   await page.waitForTimeout(500)
-  const after = await page.evaluate(() => structuredClone(Reflect.get(globalThis, 'seen')))
+  const after = await seenBy(page)
   await context.close()
   return { ...loaded, interaction: after.interaction }
 }
@@ -141,6 +102,7 @@ try {
   rows.push(['(aim)', '600', '1000', '150', '0', '100'])
   console.log(`\nPages at ${slowDown}× CPU slow-down, median of ${times}, milliseconds`)
   printTable(['page', 'LCP', 'first chart', 'blocked', 'shift', 'slowest interaction'], rows)
+  await printLongList(browser, folder, slowDown)
 } finally {
   await browser.close()
   await server.close()

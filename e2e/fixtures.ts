@@ -72,6 +72,13 @@ export const test = base.extend<Fixtures, { server: Served }>({
       complaints.expect(/Failed to load resource/, /ApiError: (failed|network)/)
       await page.unrouteAll()
       await mockNetwork(page, scenarioHandlers(scenario))
+      if (scenario === null) return
+      // A server in trouble cannot draw pages either: it sends them empty.
+      await page.route('**/*', async (route, request) => {
+        if (!request.isNavigationRequest()) return route.fallback()
+        const response = await route.fetch({ url: new URL('/index.html', request.url()).href })
+        return route.fulfill({ response })
+      })
     })
   },
 })

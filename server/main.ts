@@ -42,11 +42,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const { port, host = usualHost(), dataDir, databaseUrl, print = () => {} } = options
   const store = await openStore(databaseUrl === undefined ? { dataDir } : { databaseUrl })
   try {
-    const api = createApi(store, {
-      version: packageJson.version,
-      report: (error) => console.error(error),
-    })
-    const app = createWebApp(api, options.appDir ?? join(root, 'dist'))
+    const report = (error: unknown) => console.error(error)
+    const api = createApi(store, { version: packageJson.version, report })
+    const app = createWebApp(api, options.appDir ?? join(root, 'dist'), report)
     await fillWithExample(store, print)
     const listening = await listen(app, host, port)
     const close = async () => {

@@ -4,12 +4,17 @@ import './app/theme/tokens.css'
 import './app/theme/mantine-theme.css'
 import './app/theme/base.css'
 import { startTransition, StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { plantAnswers, readSeed } from '#app/drawing/seed.ts'
 import { followLanguage, startLanguage } from '#app/language.ts'
 import { Providers } from '#app/providers.tsx'
 import { createQueryClient } from '#app/query-client.ts'
 import { createAppRouter } from '#app/router.ts'
 import { createI18n } from '#i18n/i18n.ts'
+import { localeOf } from '#i18n/languages.ts'
+
+/** Between two pieces of work, so that a page that is shown already can answer a touch. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 /**
  * A function and not awaited at the top: files that are fetched later import from the one this is
@@ -25,23 +30,39 @@ async function start(): Promise<void> {
   }
 
   const queryClient = createQueryClient()
+  const seed = readSeed()
+  if (seed !== null) {
+    plantAnswers(queryClient, seed)
+    await pause()
+  }
   const router = createAppRouter(queryClient)
   // The first page's figures are under way while its texts are fetched and before React draws.
-  void router.load()
+  const loaded = router.load()
 
-  const i18n = await createI18n(startLanguage(window.location.href), [])
+  const language = startLanguage(window.location.href)
+  // A reader who chose another language than the browser's is the only one to know.
+  const isDrawn = seed?.language === language && seed.locale === localeOf(language)
+  const i18n = await createI18n(language, isDrawn ? seed.texts : [])
   followLanguage(i18n)
 
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no element with the id root')
-  const reactRoot = createRoot(root)
+  const app = (
+    <StrictMode>
+      <Providers router={router} queryClient={queryClient} i18n={i18n} />
+    </StrictMode>
+  )
+  if (isDrawn) {
+    await loaded
+    await pause()
+    // Tells the router to draw what its server side has drawn, boundary for boundary.
+    router.ssr = { manifest: undefined }
+  }
   // As a transition: a slow phone draws it in slices and can answer a touch in between.
   startTransition(() => {
-    reactRoot.render(
-      <StrictMode>
-        <Providers router={router} queryClient={queryClient} i18n={i18n} />
-      </StrictMode>,
-    )
+    if (isDrawn) hydrateRoot(root, app)
+    else createRoot(root).render(app)
+    document.documentElement.classList.remove('drawn-for-another')
   })
 }
 

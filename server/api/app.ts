@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
+import { etag } from 'hono/etag'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { endpoints } from '#contract/endpoints.ts'
 import { problemTypes } from '#contract/problem.ts'
+import { templateFile } from '#contract/template-file.ts'
 import type { Store } from '#server/store/store.ts'
 import type { ApiSource } from './answer.ts'
 import { keepCatalogs } from './catalog.ts'
@@ -24,6 +26,7 @@ import { releaseResource, releasesResource } from './releases.ts'
 import { searchResource } from './search.ts'
 import { apiSecurityHeaders } from './security-headers.ts'
 import { targetResource } from './targets.ts'
+import { templateResource } from './template.ts'
 
 export type ApiOptions = {
   /** Version of the application. */
@@ -34,8 +37,7 @@ export type ApiOptions = {
 
 /**
  * The HTTP API over a store: `/api/v1/*` as in `#contract/endpoints.ts` and
- * `#contract/partnership-endpoints.ts`, `/api/openapi.json`,
- * `/healthz` and `/readyz`. Read-only. Runs in Node and, over the memory store, in a browser.
+ * `#contract/partnership-endpoints.ts`, the template to fill in, `/api/openapi.json`, `/healthz` and `/readyz`. Read-only. Runs in Node and, over the memory store, in a browser.
  *
  * @returns an application whose `fetch` never rejects; every error is a problem document
  */
@@ -81,6 +83,7 @@ export function createApi(store: Store, options: ApiOptions): Hono {
   app.get(partnershipEndpoints.partner.path, partnerResource(source))
   app.get(partnershipEndpoints.coverage.path, coverageResource(source))
   app.get(partnershipEndpoints.changes.path, changesResource(source))
+  app.get(templateFile.path, etag({ weak: true }), templateResource())
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(version)))
   app.get('/healthz', (context) => context.text('ok', 200, { 'Cache-Control': 'no-store' }))
   app.get('/readyz', async (context) => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '#contract/endpoints.ts'
 import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
+import { templateFile } from '#contract/template-file.ts'
 import { createMemoryStore } from '#server/store/memory/memory-store.ts'
 import { createApi } from './app.ts'
 import { get, version } from './testing/small-store.ts'
@@ -49,9 +50,9 @@ describe('the OpenAPI document', () => {
     const templates = Object.values(everyEndpoint).map(({ path }) =>
       path.replaceAll(/:(\w+)/g, '{$1}'),
     )
-    expect(Object.keys(paths)).toEqual(templates)
+    expect(Object.keys(paths)).toEqual([...templates, templateFile.path])
     const ids = Object.values(paths).map(({ get: operation }) => operation.operationId)
-    expect(ids).toEqual(Object.keys(everyEndpoint))
+    expect(ids).toEqual([...Object.keys(everyEndpoint), 'template'])
   })
 
   it('names every parameter of the path and of the query', async () => {
@@ -83,11 +84,12 @@ describe('the OpenAPI document', () => {
     expect(schemas.get('judged')).toMatchObject({ enum: ['true', 'false'] })
   })
 
-  it('says which lists are given as CSV', async () => {
+  it('says which lists are given as CSV, and what is a spreadsheet', async () => {
     const { paths } = await read()
     const types = (path: string) =>
       Object.keys(paths[path]?.get.responses['200']?.content ?? {}).toSorted()
     expect(types('/api/v1/goals')).toEqual(['application/json', 'text/csv'])
     expect(types('/api/v1/meta')).toEqual(['application/json'])
+    expect(types(templateFile.path)).toEqual([templateFile.mediaType])
   })
 })

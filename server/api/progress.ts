@@ -3,6 +3,7 @@ import type { Series, SeriesSummary } from '#contract/series.ts'
 import { countStatuses, rollUp } from '#domain/progress/aggregate.ts'
 import type { RollupLevel, SeriesJudgement, Store } from '#server/store/store.ts'
 import type { Catalog } from './catalog.ts'
+import { selectAt } from './partnerships/selection.ts'
 import { goalEntries, targetEntries, type IndicatorEntry } from './framework.ts'
 
 /** A place in a release: every goal, target and indicator with its status, in order. */
@@ -70,7 +71,7 @@ export async function readProgress(
 
 /** Partnerships of the place by each goal they name. */
 function countByGoal({ register }: Catalog, place: string): ReadonlyMap<string, number> {
-  return register.facets.count({ place: [place] }).counts.get('goal') ?? new Map()
+  return selectAt(register, place).counts.get('goal') ?? new Map()
 }
 
 /** @returns the indicator with those of its series that have values at the place */

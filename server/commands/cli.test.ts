@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { makeFolder, runCli, type Folder } from './testing/run-cli.ts'
+import { makeFolder, runCli, startCli, type Folder } from './testing/run-cli.ts'
 
-const names = ['import', 'check', 'export', 'releases', 'serve', 'progress']
+const names = ['import', 'check', 'export', 'template', 'releases', 'serve', 'progress']
 
 describe('the command line', () => {
   let folder: Folder
@@ -47,6 +48,17 @@ describe('the command line', () => {
     [['import', 'a.csv', '--dry-run=no'], '--dry-run takes no value'],
     [['export'], 'name one of observations, series, indicators, goals'],
     [['export', 'goal'], '"goal" is not one of'],
+    [['export', 'goals', 'extra'], 'name one of observations'],
+    [['export', 'goals', '--publisher', 'XM-1'], '--publisher is for export iati only'],
+    [['export', 'iati'], 'name the publisher of the IATI file with --publisher ID'],
+    [['export', 'iati', '--publisher', 'XM-1', '--place', 'IDN'], '--place is for export observ'],
+    [['export', 'workbook'], 'name one file or folder to write the workbook to'],
+    [['export', 'workbook', 'a.xlsx', '--format', 'json'], '--format is for export observations'],
+    [['template'], 'name one file to write'],
+    [['template', 'a.csv'], 'the name ends in .xlsx, not "a.csv"'],
+    [['check', 'a.csv', '--data', 'x'], 'unknown option --data'],
+    [['import', 'a.csv', '--skip-bad-row'], 'unknown option --skip-bad-row. Did you mean'],
+    [['serve', 'now'], '"now" means nothing here'],
     [['export', 'goals', '--as-of', 'now'], '--as-of is a whole number (at least 1), not "now"'],
     [['serve', '--port', '70000'], '--port is a whole number (0 to 65535), not "70000"'],
     [['progress'], 'name one file'],
@@ -56,6 +68,37 @@ describe('the command line', () => {
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(`mitra17: ${message}`)
     expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it.each([
+    [['--help']],
+    [['import', '--help']],
+    [['progress', 'long.csv']],
+    [['check', 'bad.csv']],
+  ])('stops quietly when the reader of %j goes away', async (args) => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => `S${at},IDN,2015,1\nS${at},IDN,2022,2\n`)
+    await folder.write('long.csv', `series,place,period,value\n${rows.join('')}`)
+    await folder.write('bad.csv', `series,place,period,value\nS,IDN,2015,N/A\n`)
+    const child = startCli(args, folder.path)
+    let stderr = ''
+    child.stderr.on('data', (text) => {
+      stderr += String(text)
+    })
+    const ended = once(child, 'close')
+    child.stdout.destroy()
+    await ended
+    expect([child.exitCode, child.signalCode]).toEqual([args[0] === 'check' ? 1 : 0, null])
+    expect(stderr).not.toMatch(/EPIPE|^\s+at /m)
+  })
+
+  it('does not crash when nobody reads its complaints either', async () => {
+    await folder.write('bad.csv', `series,place,period,value\nS,IDN,2015,N/A\n`)
+    const child = startCli(['check', 'bad.csv'], folder.path)
+    const ended = once(child, 'close')
+    child.stdout.destroy()
+    child.stderr.destroy()
+    await ended
+    expect([child.exitCode, child.signalCode]).toEqual([1, null])
   })
 
   it('does not look for figures where there is no database', async () => {

@@ -40,8 +40,8 @@ workbook writes them as a Mitra17 workbook, PATH ending in .xlsx, or as a new
 folder of CSV files. Importing either again changes nothing.
 
 Options:
-  --format csv|json   default: csv
-  --place CODE        one place only, such as IDN; default: all
+  --format csv|json   of a table; default: csv
+  --place CODE        of a table: one place only, such as IDN; default: all
   --as-of NUMBER      as of an earlier release; default: the newest
   --publisher ID      who publishes the IATI file: an organisation's identifier
 ${dataHelp}
@@ -55,6 +55,7 @@ Example: mitra17 export goals --place IDN > goals.csv`,
       'as-of': { type: 'string' },
       publisher: { type: 'string' },
     })
+    refuseUnused(positionals[0], values)
     const format = oneOf('format', values.format, ['csv', 'json'])
     const asOf = wholeNumber('as-of', values['as-of'], 1)
     if (positionals[0] === 'iati') {
@@ -82,6 +83,22 @@ Example: mitra17 export goals --place IDN > goals.csv`,
     })
     return 0
   },
+}
+
+/** Options that say nothing for some of what is exported. */
+const onlyFor: Record<string, readonly string[]> = {
+  format: Object.keys(tables),
+  place: Object.keys(tables),
+  publisher: ['iati'],
+}
+
+/** @throws UsageError rather than to leave out silently what was asked for */
+function refuseUnused(kind: string | undefined, values: Readonly<Record<string, unknown>>): void {
+  if (kind === undefined || !kinds.includes(kind)) return
+  for (const [option, of] of Object.entries(onlyFor)) {
+    if (values[option] === undefined || of.includes(kind)) continue
+    throw new UsageError(`--${option} is for export ${of.join(', ')} only`)
+  }
 }
 
 function chosenTable(positionals: readonly string[]) {

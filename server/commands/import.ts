@@ -8,8 +8,9 @@ export const command: Command = {
 
 Imports files and folders as one release: whole or not at all. The same files
 again change nothing. Formats are told by content: UN data portal CSV and XLSX,
-Open SDG folder, tidy CSV, series settings CSV, places CSV, exchange rates CSV;
-gzip is read as it is.
+Open SDG folder, tidy CSV, series settings CSV, places CSV, exchange rates CSV,
+IATI activities XML, Mitra17 workbook (XLSX or a folder of CSV files); gzip is
+read as it is.
 
 Options:
 ${dataHelp}

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiles } from '#server/import/import-files.ts'
 import { openFromDisk } from '#server/import/on-disk.ts'
-import { contentsOf } from '#server/import/testing/import-texts.ts'
+import { contentsOf, importTexts } from '#server/import/testing/import-texts.ts'
 import { textRow, workbookBytes } from '#server/readers/testing/spreadsheet.ts'
+import { createMemoryStore } from '#server/store/memory/memory-store.ts'
 import { openPglite } from '#server/store/postgres/pglite.ts'
 import type { Store } from '#server/store/store.ts'
 import { makeFolder, runCli, type Folder } from './testing/run-cli.ts'
@@ -16,11 +17,17 @@ const workbook = workbookBytes({
   },
 })
 const portalHeader = ['Indicator', 'SeriesCode', 'GeoAreaCode', 'TimePeriod', 'Value']
-const portalWorkbook = workbookBytes({
-  sheets: {
-    Goal6: textRow(1, portalHeader) + textRow(2, ['6.1.1', 'S', '360', '2015', '50']),
-  },
-})
+/** A spreadsheet of the UN data portal whose second row of data is the given one. */
+const portalWorkbook = (...second: string[]): Uint8Array =>
+  workbookBytes({
+    sheets: {
+      Goal6:
+        textRow(1, portalHeader) +
+        textRow(2, ['6.1.1', 'S', '360', '2015', '50']) +
+        textRow(3, second),
+    },
+  })
+const soundWorkbook = portalWorkbook('6.1.1', 'S', '360', '2022', '70')
 
 /** Each file of the list, and words that its message must have. */
 const wrongFiles: [what: string, name: string, content: string | Uint8Array, words: string[]][] = [
@@ -34,8 +41,8 @@ const wrongFiles: [what: string, name: string, content: string | Uint8Array, wor
   [
     'a truncated spreadsheet',
     'cut.xlsx',
-    portalWorkbook.slice(0, Math.floor(portalWorkbook.length / 2)),
-    ['cut.xlsx'],
+    soundWorkbook.slice(0, Math.floor(soundWorkbook.length / 2)),
+    ['cut.xlsx', 'cut off', 'Save or download it again'],
   ],
   [
     'Latin-1 text',
@@ -69,6 +76,30 @@ const wrongFiles: [what: string, name: string, content: string | Uint8Array, wor
     `${header}S,IDN,2015,1\nS,IDN,2015,2\n`,
     ['twice.csv, row 3', 'row 2 of twice.csv'],
   ],
+  [
+    '<5 in a spreadsheet',
+    'less.xlsx',
+    portalWorkbook('6.1.1', 'S', '360', '2022', '&lt;5'),
+    ['less.xlsx, sheet "Goal6", row 3, column Value', '"<5"', 'number'],
+  ],
+  [
+    'an unknown country in a spreadsheet',
+    'place.xlsx',
+    portalWorkbook('6.1.1', 'S', '99999', '2022', '5'),
+    ['place.xlsx, sheet "Goal6", row 3, column GeoAreaCode', '"99999"', 'M49'],
+  ],
+  [
+    'the year 20222 in a spreadsheet',
+    'year.xlsx',
+    portalWorkbook('6.1.1', 'S', '360', '20222', '5'),
+    ['year.xlsx, sheet "Goal6", row 3, column TimePeriod', '"20222"', 'year'],
+  ],
+  [
+    'two values for one year in a spreadsheet',
+    'twice.xlsx',
+    portalWorkbook('6.1.1', 'S', '360', '2015', '51'),
+    ['twice.xlsx, sheet "Goal6", row 3', 'row 2'],
+  ],
   ['a missing column', 'column.csv', 'series,place,value\nS,IDN,1\n', ['column.csv', 'period']],
   ['an empty file', 'empty.csv', '', ['empty.csv', 'empty']],
 ]
@@ -77,6 +108,7 @@ describe('a wrong file', () => {
   let folder: Folder
   let store: Store
   let before: unknown
+  const run = (...args: string[]) => runCli(args, folder.path)
   const importInto = async (name: string) => {
     const { inputs, tools } = await openFromDisk([join(folder.path, name)])
     const options = { by: 'test', example: false, dryRun: false, skipBadRows: false, place: null }
@@ -105,19 +137,76 @@ describe('a wrong file', () => {
   })
 
   it.each(wrongFiles)('(%s) gets a clear message and exit code 1', async (_, name, __, words) => {
-    const { code, stdout, stderr } = await runCli(['check', name], folder.path)
+    const { code, stdout, stderr } = await run('check', name)
     expect([code, stdout]).toEqual([1, ''])
     for (const word of words) expect(stderr).toContain(word)
     expect(stderr).toContain('Nothing was written.')
     expect(stderr).not.toMatch(/^\s+at /m)
   })
+
+  // Opening the database on the disk takes a while: one file of each sort stands for the others.
+  it('is refused by import too, and the database on the disk is as it was', async () => {
+    expect((await run('import', 'good.csv')).code).toBe(0)
+    const stored = await run('export', 'observations')
+    expect(stored.stdout).toContain('S,IDN,2022,70')
+    for (const name of ['pdf.csv', 'less.csv']) {
+      const [, , , words = []] = wrongFiles.find((file) => file[1] === name) ?? []
+      const { code, stdout, stderr } = await run('import', name)
+      expect([code, stdout]).toEqual([1, ''])
+      for (const word of words) expect(stderr).toContain(word)
+    }
+    expect(await run('export', 'observations')).toEqual(stored)
+  }, 300_000)
 })
 
-describe('columns in another order', () => {
-  it('are read by their names', async () => {
+describe('a header in another order', () => {
+  const reversed = (rows: readonly (readonly string[])[]): string =>
+    rows.map((cells) => cells.toReversed().join(',')).join('\n')
+  const inOrder = (rows: readonly (readonly string[])[]): string =>
+    rows.map((cells) => cells.join(',')).join('\n')
+  const portal = [
+    portalHeader,
+    ['6.1.1', 'S', '360', '2015', '50'],
+    ['6.1.1', 'S', '360', '2022', '70'],
+  ]
+  const tidy = good
+    .trim()
+    .split('\n')
+    .map((row) => row.split(','))
+  const settings = [
+    ['series', 'direction', 'target', 'indicators'],
+    ['S', 'up', '90', '6.1.1'],
+  ]
+  const rates = [
+    ['currency', 'year', 'per_usd'],
+    ['IDR', '2022', '14850'],
+  ]
+  const places = [
+    ['code', 'name_en', 'parent'],
+    ['IDN', 'Indonesia', ''],
+    ['ID-X', 'Somewhere', 'IDN'],
+  ]
+
+  it.each([
+    ['UN portal CSV', portal],
+    ['tidy CSV', tidy],
+    ['series settings', settings],
+    ['exchange rates', rates],
+    ['places', places],
+  ])('%s: is read by its names and imports the same rows', async (_, rows) => {
+    const contents = async (text: string): Promise<unknown> => {
+      const store = createMemoryStore()
+      const report = await importTexts(store, { 'a.csv': text })
+      expect([report.outcome, report.tally.new]).toEqual(['landed', rows.length - 1])
+      return { ...Object(await contentsOf(store)), releases: [] }
+    }
+    expect(await contents(reversed(rows))).toEqual(await contents(inOrder(rows)))
+  })
+
+  it('is read by the command line as well', async () => {
     const folder = await makeFolder()
     await folder.write('usual.csv', good)
-    await folder.write('other.csv', 'value,period,series,place\n50,2015,S,IDN\n70,2022,S,IDN\n')
+    await folder.write('other.csv', reversed(tidy))
     const [usual, other] = await Promise.all(
       ['usual.csv', 'other.csv'].map((name) =>
         runCli(['progress', name, '--format', 'json'], folder.path),

@@ -104,7 +104,7 @@ export function exportCsvFiles(
  * The workbook to fill in: every sheet with its header, notes and drop-down lists on its columns and
  * one example row, which is not read, and a sheet of notes in English and Indonesian.
  */
-export async function templateWorkbook(): Promise<Uint8Array> {
+export async function templateWorkbook(): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = workbookSheets.map((sheet) =>
     // Lists of ids begin below the example row.
     xlsxSheet(sheet, [[{ cells: exampleCells(sheet), style: 'example' as const }]], 3),

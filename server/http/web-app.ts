@@ -9,11 +9,15 @@ import { notFound, problemResponse } from '#server/api/problem.ts'
 import { pageSecurityHeaders } from '#server/api/security-headers.ts'
 import { CannotServe } from './cannot-serve.ts'
 import { compression } from './compression.ts'
+import { createPages } from './drawn-page.ts'
 
 /** Bytes. Nothing is sent to a read-only server, so nothing large need be taken in. */
 const largestBody = 16 * 1024
 /** Where the build puts files with a hash of their content in their name. */
 const hashedFiles = '/assets/'
+
+/** What the build makes for the server itself. */
+const serverFiles = '/server/*'
 
 const isHashed = (path: string) => path.startsWith(hashedFiles)
 
@@ -22,10 +26,22 @@ const isHashed = (path: string) => path.startsWith(hashedFiles)
  *
  * @param api from `createApi`
  * @param directory of the built app
+ * @param report told of faults that the reader of a page does not notice
  * @throws CannotServe when the app has not been built
  */
-export function createWebApp(api: Pick<Hono, 'fetch'>, directory: string): Hono {
-  const page = readPage(directory)
+export function createWebApp(
+  api: Pick<Hono, 'fetch'>,
+  directory: string,
+  report: (error: unknown) => void = () => {},
+): Hono {
+  const index = indexOf(directory)
+  const pages = createPages(api, index, report)
+  const send = (context: Context, html: string) =>
+    context.html(html, 200, {
+      'Cache-Control': 'no-cache',
+      Vary: 'Accept-Language, Accept-Encoding',
+    })
+  const page = async (context: Context) => send(context, await pages(context.req.raw))
   const app = new Hono()
   app.use(compression(isHashed))
   app.use(pageSecurityHeaders())
@@ -50,7 +66,9 @@ export function createWebApp(api: Pick<Hono, 'fetch'>, directory: string): Hono 
     ),
   )
   app.get('/', page)
-  app.get('/index.html', page)
+  // The page as it was built, before anything is drawn into it.
+  app.get('/index.html', async (context) => send(context, await readFile(index, 'utf8')))
+  app.all(serverFiles, (context) => context.notFound())
   app.get('*', keepFiles, serveStatic({ root: directory }))
   app.get('*', (context, next) => (isPage(context.req.path) ? page(context) : next()))
   app.notFound(() => problemResponse(notFound('No such file.').problem))
@@ -67,16 +85,14 @@ const keepFiles: MiddlewareHandler = async (context, next) => {
   )
 }
 
-function readPage(directory: string): (context: Context) => Promise<Response> {
+function indexOf(directory: string): string {
   const path = join(directory, 'index.html')
   if (!existsSync(path)) {
     throw new CannotServe(
       'The app has not been built: index.html is missing. Run "npm run build" first; "npm start" does both.',
     )
   }
-  // Read each time: it names the files of its own build, which may be newer than this process.
-  return async (context) =>
-    context.html(await readFile(path, 'utf8'), 200, { 'Cache-Control': 'no-cache' })
+  return path
 }
 
 /** Pages have addresses with dots too: `/indicators/6.1.1`, `/indicators/17.17.1.(c)`. */

@@ -1,4 +1,3 @@
-import { recordId, recordKinds } from '#contract/partnership-record.ts'
 import { placeFinder } from '#server/readers/places/place-finder.ts'
 import type { ReadBatch, ReadContext } from '#server/readers/reader.ts'
 import type { Landing, Store } from '#server/store/store.ts'
@@ -31,7 +30,6 @@ export async function readSources(
   log: FaultLog,
 ): Promise<Reading> {
   const stored = await readStored(store, landing.number - 1)
-  const records = await readReferences(store, landing.number - 1)
   const cargo = createCargo(stored, options.tools.builtIn.settings)
   const claimed = new Set<string>()
   const accounts = new Map(
@@ -40,7 +38,7 @@ export async function readSources(
   let rows = 0
   let recordsChanged = false
   for (const [source, account] of [...accounts].toSorted(([a], [b]) => a.rank - b.rank)) {
-    const context = { ...contextOf(stored, cargo, options), ...records }
+    const context = contextOf(landing, stored, cargo, options)
     for await (const batch of source.read(context)) {
       const landed = await landRecords(landing, batch)
       account.note(batch, landed)
@@ -67,7 +65,12 @@ async function landRecords(landing: Landing, { records }: ReadBatch): Promise<La
   const read = records.filter((one) => one.kind === 'record')
   if (read.length === 0) return []
   const fates = await landing.records(read.map(({ record }) => record))
-  return read.map(({ record, origin }, at) => ({ record, origin, fate: fates[at] ?? 'unchanged' }))
+  return read.map(({ record, origin, parts = [] }, at) => ({
+    record,
+    origin,
+    parts,
+    fate: fates[at] ?? 'unchanged',
+  }))
 }
 
 async function readStored(store: Store, asOf: number): Promise<Stored> {
@@ -80,31 +83,19 @@ async function readStored(store: Store, asOf: number): Promise<Stored> {
 }
 
 /**
- * What a file may refer to without having it itself. Only ids are kept; a database without
- * partnerships costs one query.
+ * What a file may name: places of the project, over them the stored ones, over them new ones; and
+ * records that are stored or that files before it have brought.
  */
-async function readReferences(
-  store: Store,
-  asOf: number,
-): Promise<Required<Pick<ReadContext, 'knows' | 'partnershipOf'>>> {
-  const known = new Set<string>()
-  const partnerships = new Map<string, string>()
-  for await (const page of store.streamRecords({ asOf, kinds: recordKinds }))
-    for (const stored of page) {
-      known.add(`${stored.kind} ${recordId(stored)}`)
-      if (stored.kind === 'objective') partnerships.set(stored.record.id, stored.record.partnership)
-    }
-  return {
-    knows: (kind, id) => known.has(`${kind} ${id}`),
-    partnershipOf: (objective) => partnerships.get(objective) ?? null,
-  }
-}
-
-/** Places a file may name: those of the project, over them the stored ones, over them new ones. */
-function contextOf(stored: Stored, cargo: Cargo, options: ImportOptions): ReadContext {
+function contextOf(
+  landing: Landing,
+  stored: Stored,
+  cargo: Cargo,
+  options: ImportOptions,
+): ReadContext {
   const places = [...options.tools.builtIn.places, ...stored.places, ...cargo.newPlaces()]
   return {
     findPlace: placeFinder(places),
+    storedRecords: (kind, ids) => landing.landedRecords({ kinds: [kind], ids }),
     ...(options.place === null ? {} : { place: options.place }),
   }
 }

@@ -2,7 +2,13 @@ import { partnershipOf, type PartnershipRecord } from '#contract/partnership-rec
 import type { RecordFate } from '#server/store/record-port.ts'
 import type { Origin } from '#server/store/store.ts'
 
-export type LandedRecord = { record: PartnershipRecord; origin: Origin; fate: RecordFate }
+export type LandedRecord = {
+  record: PartnershipRecord
+  origin: Origin
+  /** Further rows that are part of the record, and share its fate. */
+  parts: readonly Origin[]
+  fate: RecordFate
+}
 
 /**
  * What became of one row of a file that gave several records (an IATI activity gives a partnership
@@ -26,5 +32,6 @@ export function countRows(records: readonly LandedRecord[]): Record<RecordFate, 
     JSON.stringify([origin.file, origin.sheet, origin.row]),
   )
   for (const row of rows.values()) counts[fateOfRow(row)] += 1
+  for (const { fate, parts } of records) counts[fate] += parts.length
   return counts
 }

@@ -85,6 +85,12 @@ test('two columns of one name are refused, however they are spelt', async () => 
   })
 })
 
+test('a row of more than a million signs without a quote is told as what it is', async () => {
+  const text = new TextEncoder().encode(`a,b\n1,2\n3,${'x'.repeat(1_500_000)}`)
+  const { fault } = await structuralFaultOf(() => rowsOf(bytesInput('a.csv', text)))
+  expect(fault).toMatchObject({ rule: 'row-too-long', row: 3 })
+})
+
 test('a quote that is never closed is refused with its row, at the end or after a million signs', async () => {
   const short = await structuralFaultOf(() => rowsOf(textInput('a.csv', 'a,b\n1,2\n3,"4\n5,6\n')))
   expect(short.fault).toMatchObject({ rule: 'broken-quotes', row: 3 })

@@ -86,7 +86,7 @@ async function* rowsOf(input: SourceInput): AsyncGenerator<Row[]> {
     const { rows, cursor } = parsed(parser, rest, dialect, true, count)
     rest = rest.slice(cursor)
     count += rows.length
-    if (rest.length > rowLimit) throw neverClosed(input.name, count + 1)
+    if (rest.length > rowLimit) throw endless(input.name, count + 1, rest)
     if (rows.length > 0) yield rows
   }
   if (rest === '') return
@@ -120,6 +120,16 @@ function parsed(
   const isOpen = result.errors.some((error) => error.code === 'MissingQuotes')
   return { rows, cursor: result.meta.cursor, isOpen }
 }
+
+const endless = (file: string, row: number, text: string): Error =>
+  text.includes('"')
+    ? neverClosed(file, row)
+    : structuralFault(
+        file,
+        'row-too-long',
+        `A row has at most ${rowLimit} characters; this one has more. Shorten its texts.`,
+        { row },
+      )
 
 const neverClosed = (file: string, row: number): Error =>
   structuralFault(

@@ -6,6 +6,13 @@ const grouped = /^[+-]?[1-9]\d{0,2}(?:[,.' \u00A0\u202F]\d{3})+(?:[.,]\d+)?$/
 const withComma = /^[+-]?\d*,\d+$/
 const nonZeroDigit = /^[^e]*[1-9]/i
 
+/**
+ * Far above and below any figure, and near enough that ratios, sums and projections of figures stay
+ * numbers: 1e308 doubled is none.
+ */
+const largest = 1e30
+const smallest = 1e-30
+
 const form = 'a plain number with a point before its decimals, such as 1234.5 or 1e-3'
 
 /**
@@ -14,7 +21,7 @@ const form = 'a plain number with a point before its decimals, such as 1234.5 or
  *
  * @param text without spaces around it
  * @returns the number, or the rule it breaks: `empty-value`, `qualified-number` (`<5`, `>95`),
- *   `decimal-comma`, `thousands-separator`, `number-out-of-range` (`1e400`, `1e-400`),
+ *   `decimal-comma`, `thousands-separator`, `number-out-of-range` (`1e308`, `1e400`, `1e-400`),
  *   `not-a-number` (`N/A`, `Infinity`, `12%`)
  */
 export function parseNumber(text: string): Checked<number> {
@@ -43,12 +50,13 @@ export function parseNumber(text: string): Checked<number> {
 
 function parsePlain(text: string): Checked<number> {
   const value = Number(text)
-  const vanished = value === 0 && nonZeroDigit.test(text)
-  if (!Number.isFinite(value) || vanished) {
+  const size = Math.abs(value)
+  const isZero = size === 0 && !nonZeroDigit.test(text)
+  if (!isZero && !(size >= smallest && size <= largest)) {
     return {
       ok: false,
       rule: 'number-out-of-range',
-      expected: 'a number between 1e-307 and 1.7e308 on either side of zero',
+      expected: 'zero, or a number between 1e-30 and 1e30 on either side of it',
     }
   }
   // -0 is 0 in any database.

@@ -39,7 +39,13 @@ export type ReadRecord =
   | { kind: 'place'; place: Place }
   | { kind: 'rate'; rate: ExchangeRate }
   | { kind: 'observation'; observation: IncomingObservation }
-  | { kind: 'record'; record: PartnershipRecord; origin: Origin }
+  | {
+      kind: 'record'
+      record: PartnershipRecord
+      origin: Origin
+      /** Further rows that are part of the record: a meeting's decisions. */
+      parts?: readonly Origin[]
+    }
 
 /**
  * Some thousand rows at a time. `rows` counts data rows read, good and bad, header excluded.
@@ -78,12 +84,10 @@ export type ReadContext = {
   /** Code of the place of formats whose rows name none (Open SDG): what `--place` says. */
   place?: string
   /**
-   * Whether a record is stored, for references to what a file itself does not have; absent where
-   * there is no store.
+   * Of records with these ids those that are stored, for references to what a file itself does not
+   * have; absent where there is no store.
    */
-  knows?(kind: RecordKind, id: string): boolean
-  /** Partnership of a stored objective; null when there is none. */
-  partnershipOf?(objective: string): string | null
+  storedRecords?(kind: RecordKind, ids: readonly string[]): Promise<readonly PartnershipRecord[]>
 }
 
 /** The file as a whole cannot be read: not the format, a missing column, broken XML. */

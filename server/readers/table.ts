@@ -33,8 +33,9 @@ export class Batch {
     return this.#rows
   }
 
-  accept(records: readonly ReadRecord[]): void {
-    this.#rows += 1
+  /** @param rows that the records are made of */
+  accept(records: readonly ReadRecord[], rows = 1): void {
+    this.#rows += rows
     this.#records.push(...records)
   }
 

@@ -40,6 +40,11 @@ export type RecordStore = {
   }): AsyncIterable<PartnershipRecord[]>
   /** All partnerships' summaries in pages, by id. */
   summaries(asOf: number): AsyncIterable<PartnershipSummary[]>
+  /**
+   * Summaries of the release `from` that a later one up to `to` replaced, in pages, by id; what was
+   * judged anew since.
+   */
+  replacedSummaries(from: number, to: number): AsyncIterable<PartnershipSummary[]>
   /** The newest release up to `asOf` that wrote any summary; 0 when none did. */
   summariesSince(asOf: number): Promise<number>
   /** Records of a kind that are visible at `to` and had no version at `from`, by partnership. */
@@ -48,6 +53,12 @@ export type RecordStore = {
     from: number,
     to: number,
   ): Promise<{ partnership: string; count: number }[]>
+  /**
+   * Partnerships with a contribution that fell due in a span of days, by id.
+   *
+   * @param span ISO dates: due after the one, up to and with the other
+   */
+  partnershipsDue(asOf: number, span: { after: string; until: string }): Promise<string[]>
   /** Releases that changed a partnership's records, newest first, with how many. */
   recordHistory(partnership: string, asOf: number): Promise<{ release: number; changes: number }[]>
 }

@@ -3,12 +3,17 @@ import { type Language, chooseLanguage, directions, toLanguage } from '#i18n/lan
 import { storedLanguage } from './preferences.ts'
 
 /** The language to start in. The address is read before the router is, which needs the texts. */
-export function startLanguage(address: string): Language {
+export function startLanguage(
+  address: string,
+  reader: { stored: string | null; browser: readonly string[] } = {
+    stored: storedLanguage(),
+    browser: navigator.languages,
+  },
+): Language {
   const query = address.slice(address.indexOf('?') + 1)
   return chooseLanguage({
-    stored: storedLanguage(),
+    ...reader,
     address: address.includes('?') ? new URLSearchParams(query).get('lang') : null,
-    browser: navigator.languages,
   })
 }
 

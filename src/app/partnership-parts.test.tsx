@@ -65,8 +65,9 @@ const withPartnerships: Overview = {
             owner: null,
             due: '2024-12-31',
             overdue: true,
-            outstanding: null,
+            outstanding: { value: 51_000_000_000, unit: 'IDR' },
           },
+          owner: { id: 'ministry', name: { en: 'Ministry of Water' } },
           partnership: water,
           fictional: true,
           citation: null,
@@ -93,6 +94,7 @@ describe('the overview with partnerships', () => {
     ['All of them in the coverage', '/coverage?gap=no-partnership&place=IDN&status=regressing'],
     ['Taps that run', '/partnerships/water#objective-taps'],
     ['Ten pipes', '/partnerships/water#objective-taps'],
+    ['Ministry of Water', '/partners/ministry#due'],
   ])('leads from "%s" to exactly what it counts or names', async (words, href) => {
     await openApp('/?place=IDN', { answers })
     const region = await screen.findByRole('main')

@@ -60,7 +60,8 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
     defaultPendingMinMs: 0,
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: RouteNotFound,
-    scrollRestoration: true,
+    // A server has no scroll to restore, and the inline script it would send for it is not allowed.
+    scrollRestoration: typeof window !== 'undefined',
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Status } from '#contract/status.ts'
-import { anchorAt } from './text-anchor.ts'
+import { fitText, rowCount, stackRows, textWidth } from './label-rows.ts'
+import { tieDown } from './text-anchor.ts'
 import './bullet-bar.css'
 
 /** One objective's values, each with its words; the bar runs from the baseline to the target. */
@@ -18,10 +19,13 @@ export type BulletWords = {
   expected: string
 }
 
-export const bulletBarHeight = 92
 const barTop = 28
 const barHeight = 20
+const foot = barTop + barHeight
 const side = 6
+const wordSize = 13
+const mainSize = 15
+const wordStep = 20
 
 /**
  * Places on the way from baseline (0) to target (1), so that up and down objectives read alike; the
@@ -51,12 +55,24 @@ export function BulletBar(props: {
   const to = x(bullet.target)
   const actual = bullet.actual === null ? null : x(bullet.actual)
   const expected = bullet.expected === null ? null : x(bullet.expected)
-  const foot = barTop + barHeight
+  const main = fitText(words.actual, width, mainSize)
+  const below = [
+    { id: 'baseline', x: from, text: words.baseline },
+    { id: 'target', x: to, text: words.target },
+    ...(expected === null ? [] : [{ id: 'expected', x: expected, text: words.expected }]),
+  ].map((word) => ({ ...word, text: fitText(word.text, width, wordSize) }))
+  const places = stackRows(
+    below.map((word) => ({ x: word.x, width: textWidth(word.text, wordSize) })),
+    width,
+    10,
+  )
+  const height = foot + 6 + rowCount(places) * wordStep
   return (
     <svg
       className="bullet-bar"
       width={width}
-      height={bulletBarHeight}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
       data-status={status}
@@ -71,8 +87,12 @@ export function BulletBar(props: {
             y={barTop + 4}
             height={barHeight - 8}
           />
-          <text className="bullet-main" x={actual} y={18} textAnchor={anchorAt(actual, width)}>
-            {words.actual}
+          <text
+            className="bullet-main"
+            {...tieDown(actual, textWidth(main, mainSize), width)}
+            y={18}
+          >
+            {main}
           </text>
         </>
       )}
@@ -88,31 +108,28 @@ export function BulletBar(props: {
       ))}
       <line className="bullet-end" x1={from} x2={from} y1={barTop - 2} y2={foot + 2} />
       <line className="bullet-target" x1={to} x2={to} y1={barTop - 4} y2={foot + 4} />
-      <text className="bullet-word" x={from} y={foot + 18} textAnchor={anchorAt(from, width)}>
-        {words.baseline}
-      </text>
-      <text className="bullet-word" x={to} y={foot + 18} textAnchor={anchorAt(to, width)}>
-        {words.target}
-      </text>
       {expected !== null && (
-        <>
-          <line
-            className="bullet-expected"
-            x1={expected}
-            x2={expected}
-            y1={barTop - 4}
-            y2={foot + 6}
-          />
-          <text
-            className="bullet-word"
-            x={expected}
-            y={foot + 38}
-            textAnchor={anchorAt(expected, width)}
-          >
-            {words.expected}
-          </text>
-        </>
+        <line
+          className="bullet-expected"
+          x1={expected}
+          x2={expected}
+          y1={barTop - 4}
+          y2={foot + 6}
+        />
       )}
+      {below.map(({ id, x: at, text }, index) => {
+        const row = places[index]?.row ?? 0
+        return (
+          <text
+            key={id}
+            className="bullet-word"
+            {...tieDown(at, textWidth(text, wordSize), width)}
+            y={foot + 18 + row * wordStep}
+          >
+            {text}
+          </text>
+        )
+      })}
     </svg>
   )
 }

@@ -34,7 +34,12 @@ export function FigureDownloads(props: {
         ...(props.paperNotes ?? []),
         ...Object.entries(notes).map(([name, text]) => `${name}: ${text}`),
       ]
-      const svg = await toSvg(chart, { above: Object.values(subject).join(' · '), title, sentence, foot })
+      const svg = await toSvg(chart, {
+        above: Object.values(subject).join(' · '),
+        title,
+        sentence,
+        foot,
+      })
       if (kind === 'svg')
         download(new Blob([svg.text], { type: 'image/svg+xml' }), `${fileName}.svg`)
       else download(await toPng(svg), `${fileName}.png`)

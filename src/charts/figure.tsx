@@ -28,6 +28,11 @@ export type FigureProps = {
   onView: (view: FigureView) => void
   /** The same drawing at a given size, for files: they look alike whatever the reader's screen. */
   paper: (size: { width: number; height: number }) => ReactNode
+  /**
+   * What the page around says and a file must say itself, such as the partnership and its places:
+   * in the reader's words, name and value.
+   */
+  subject?: Readonly<Record<string, string>>
   /** Lines below the drawing in files only, such as what its marks mean. */
   paperNotes?: readonly string[]
   /** Rank of the title among the headings around it; 2 when absent. */

@@ -14,9 +14,6 @@ export type LedgerStep = {
 
 const barHeight = 18
 
-export const ledgerWaterfallHeight = (steps: readonly LedgerStep[], width: number): number =>
-  steps.length * rowLayout(width, barHeight).rowHeight + 4
-
 /** Baseline, what each partner delivered alone, shared results once, the gap that remains. */
 export function LedgerWaterfall(props: {
   steps: readonly LedgerStep[]
@@ -24,23 +21,29 @@ export function LedgerWaterfall(props: {
   width: number
 }) {
   const { steps, label, width } = props
-  const layout = rowLayout(width, barHeight)
+  const layout = rowLayout(
+    width,
+    steps.map(({ value }) => value),
+  )
+  const rowHeight = barHeight + layout.around
   const levels = steps.flatMap(({ from, to }) => [from, to])
   const low = Math.min(0, ...levels)
   const high = Math.max(0, ...levels)
   const x = (level: number) =>
     layout.left + ((level - low) / (high - low || 1)) * (layout.right - layout.left)
+  const height = steps.length * rowHeight + 4
   return (
     <svg
       className="ledger"
       width={width}
-      height={ledgerWaterfallHeight(steps, width)}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
     >
       <line className="ledger-zero" x1={x(0)} x2={x(0)} y1={0} y2="100%" />
       {steps.map(({ id, label: name, from, to, kind, value }, row) => {
-        const top = row * layout.rowHeight
+        const top = row * rowHeight
         const y = top + layout.barTop
         const next = row < steps.length - 1
         return (
@@ -65,7 +68,7 @@ export function LedgerWaterfall(props: {
                 x1={x(to)}
                 x2={x(to)}
                 y1={y + barHeight}
-                y2={y + layout.rowHeight}
+                y2={y + rowHeight}
               />
             )}
             <text className="ledger-value" x={width} y={y + 14} textAnchor="end">

@@ -14,10 +14,12 @@ type MoneyByYearProps = {
   date: string
   /** Beginning of the files' names. */
   fileName: string
+  /** Whose money it is, for the files: the goal, the place. */
+  subject?: Readonly<Record<string, string>>
 }
 
 /** Promised against delivered by year, and what the sums leave out. */
-export function MoneyByYear({ sum, date, fileName }: MoneyByYearProps) {
+export function MoneyByYear({ sum, date, fileName, subject }: MoneyByYearProps) {
   const { t, formats } = useTexts()
   const [view, setView] = useState<FigureView>('chart')
   const { fictional, money, byYear } = sum
@@ -25,9 +27,9 @@ export function MoneyByYear({ sum, date, fileName }: MoneyByYearProps) {
   const [first] = byYear
   const last = byYear.at(-1)
   const words = {
-    pledged: t('parts.stage.pledged'),
-    committed: t('parts.stage.committed'),
-    delivered: t('parts.stage.delivered'),
+    pledged: t('stage.pledged'),
+    committed: t('stage.committed'),
+    delivered: t('stage.delivered'),
   }
   const totals = sumYears(byYear)
   const sums = promiseStages
@@ -74,6 +76,7 @@ export function MoneyByYear({ sum, date, fileName }: MoneyByYearProps) {
           date={date}
           example={fictional}
           fileName={fileName}
+          {...(subject === undefined ? {} : { subject })}
           table={{
             columns: [
               { id: 'year', label: t('parts.money.year'), numeric: false },

@@ -1,4 +1,5 @@
-import { rowLayout, shortName } from './row-layout.ts'
+import { flowRows, rowCount, textWidth } from './label-rows.ts'
+import { type RowLayout, rowLayout, shortName } from './row-layout.ts'
 import './promised-delivered.css'
 
 export const promiseStages = ['pledged', 'committed', 'delivered'] as const
@@ -10,16 +11,25 @@ export type PromiseRow = { id: string; label: string; rest?: boolean } & Record<
   number
 >
 
-const barHeight = 12
-const legendHeight = 28
+const barHeight = 16
+const legendStep = 22
+const signWidth = 20
+const wordSize = 13
 
 /** Stages with any amount; an empty one would only take room. */
-export const shownStages = (rows: readonly PromiseRow[]): PromiseStage[] =>
+const shownStages = (rows: readonly PromiseRow[]): PromiseStage[] =>
   promiseStages.filter((stage) => rows.some((row) => row[stage] !== 0))
 
-export const promisedDeliveredHeight = (rows: readonly PromiseRow[], width: number): number =>
-  legendHeight +
-  rows.length * rowLayout(width, Math.max(shownStages(rows).length, 1) * barHeight).rowHeight
+/** Each row with its stages and where it begins, in pixels from the first one. */
+function placeRows(rows: readonly PromiseRow[], layout: RowLayout) {
+  let top = 0
+  return rows.map((row) => {
+    const stages = shownStages([row])
+    const placed = { row, stages, top }
+    top += Math.max(stages.length, 1) * barHeight + layout.around
+    return { ...placed, bottom: top }
+  })
+}
 
 /** Pledged, committed and delivered side by side, a row for each year or partner, from zero. */
 export function PromisedDelivered(props: {
@@ -31,63 +41,75 @@ export function PromisedDelivered(props: {
 }) {
   const { rows, words, write, label, width } = props
   const stages = shownStages(rows)
-  const layout = rowLayout(width, Math.max(stages.length, 1) * barHeight)
   const amounts = rows.flatMap((row) => stages.map((stage) => row[stage]))
+  const layout = rowLayout(width, amounts.map(write))
+  const placed = placeRows(rows, layout)
+  const legend = flowRows(
+    stages.map((stage) => signWidth + textWidth(words[stage], wordSize)),
+    width,
+    18,
+  )
   const low = Math.min(0, ...amounts)
   const high = Math.max(0, ...amounts)
   const x = (amount: number) =>
     layout.left + ((amount - low) / (high - low || 1)) * (layout.right - layout.left)
-  const legend = stages.map((_, at) =>
-    stages.slice(0, at).reduce((sum, stage) => sum + words[stage].length * 7.4 + 38, 0),
-  )
+  const first = rowCount(legend) * legendStep + 4
+  const height = first + (placed.at(-1)?.bottom ?? 0)
   return (
     <svg
       className="promised"
       width={width}
-      height={promisedDeliveredHeight(rows, width)}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
     >
       {stages.map((stage, at) => (
-        <g key={stage} transform={`translate(${legend[at] ?? 0} 0)`}>
+        <g
+          key={stage}
+          transform={`translate(${legend[at]?.left ?? 0} ${(legend[at]?.row ?? 0) * legendStep})`}
+        >
           <rect className={`promised-${stage}`} x={1} y={5} width={12} height={10} />
-          <text x={20} y={14}>
+          <text x={signWidth} y={14}>
             {words[stage]}
           </text>
         </g>
       ))}
-      {rows.map((row, index) => {
-        const top = legendHeight + index * layout.rowHeight
-        const y = top + layout.barTop
-        const middle = y + (stages.length * barHeight) / 2
+      {placed.map(({ row, stages: ofRow, top }) => {
+        const y = first + top + layout.barTop
+        const middle = y + (Math.max(ofRow.length, 1) * barHeight) / 2
         return (
           <g key={row.id} className={row.rest === true ? 'promised-rest' : 'promised-row'}>
-            <text x={0} y={layout.narrow ? top + 17 : middle + 5}>
+            <text x={0} y={layout.narrow ? first + top + 17 : middle + 4}>
               {shortName(row.label, layout, width)}
             </text>
-            {stages.map((stage, at) => (
-              <g key={stage}>
-                <rect
-                  className={`promised-${stage}`}
-                  x={Math.min(x(0), x(row[stage]))}
-                  width={Math.abs(x(row[stage]) - x(0))}
-                  y={y + at * barHeight}
-                  height={barHeight - 2}
-                />
-                <text
-                  className="promised-value"
-                  x={width}
-                  y={y + at * barHeight + 10}
-                  textAnchor="end"
-                >
-                  {row[stage] === 0 ? '' : write(row[stage])}
-                </text>
-              </g>
-            ))}
+            {ofRow.length === 0 && (
+              <text className="promised-value" x={x(0) + 6} y={y + 12}>
+                {write(0)}
+              </text>
+            )}
+            {ofRow.map((stage, at) => {
+              const [start, end] = [x(0), x(row[stage])].toSorted((one, other) => one - other)
+              return (
+                <g key={stage}>
+                  <rect
+                    className={`promised-${stage}`}
+                    x={start}
+                    width={Math.max((end ?? 0) - (start ?? 0), 1)}
+                    y={y + at * barHeight + 1}
+                    height={barHeight - 3}
+                  />
+                  {/* Beyond the longer end, so that what was taken back stands clear of its bar. */}
+                  <text className="promised-value" x={(end ?? 0) + 6} y={y + at * barHeight + 12}>
+                    {write(row[stage])}
+                  </text>
+                </g>
+              )
+            })}
           </g>
         )
       })}
-      <line className="promised-zero" x1={x(0)} x2={x(0)} y1={legendHeight} y2="100%" />
+      <line className="promised-zero" x1={x(0)} x2={x(0)} y1={first} y2={height} />
     </svg>
   )
 }

@@ -9,12 +9,14 @@ import {
 } from 'recharts'
 import type { Point } from '#contract/status.ts'
 import type { Formats } from '#i18n/format.ts'
+import { fitText, textWidth } from './label-rows.ts'
 import { LineSymbol, lineColour } from './line-symbol.tsx'
 import { along, type Box, type LabelWish, placeLabels, type Spot, spread } from './place-labels.ts'
 import type { TrendLine, TrendRow, TrendWords } from './trend.ts'
 
 /** The average width of a letter at the chart's 13 px; a name is never measured in the page. */
 const letter = 7.1
+const labelSize = 13
 const lineHeight = 17
 const gap = 9
 
@@ -51,8 +53,11 @@ function around(text: string, { x, y }: Spot, before = 0): Box[] {
 const symbolEdge = ({ x, y }: Spot): Spot[] =>
   [-6, 0, 6].flatMap((right) => [-6, 0, 6].map((down) => ({ x: x + right, y: y + down })))
 
-const endText = ({ label }: TrendLine, { value }: Point, formats: Formats): string =>
-  `${label} ${formats.compact(value)}`
+/** A line's name, cut to the room there is, and its latest value, which is never cut. */
+function endText({ label }: TrendLine, { value }: Point, formats: Formats, room = Infinity) {
+  const figure = formats.compact(value)
+  return `${fitText(label, room - textWidth(` ${figure}`, labelSize), labelSize)} ${figure}`
+}
 
 /** Several names in the margin, the symbol of its line before each, as near to its end as can be. */
 function nameColumn(lines: readonly TrendLine[], spot: (point: Point) => Spot, area: PlotArea) {
@@ -203,7 +208,7 @@ export function TrendLabels(props: {
               y={y}
               dominantBaseline="central"
             >
-              {endText(line, end, formats)}
+              {endText(line, end, formats, width - right - 24)}
             </text>
           </g>
         ))}

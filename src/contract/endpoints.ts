@@ -106,7 +106,8 @@ export const endpoints = {
   },
   search: {
     path: '/api/v1/search',
-    summary: 'Goals, targets, indicators, series and places by words or code',
+    summary:
+      'Goals, targets, indicators, series, places, partnerships and partners by words or code',
     query: z.object({
       q: z.string().check(z.maxLength(200)),
       limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50))),

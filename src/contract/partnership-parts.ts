@@ -65,6 +65,8 @@ export const overviewPartnershipsSchema = z.object({
     overdue: z.array(
       z.object({
         due: dueSchema,
+        /** The organisation it is due from. */
+        owner: z.nullable(namedSchema),
         partnership: namedSchema,
         fictional: z.boolean(),
         citation: z.nullable(citationSchema),

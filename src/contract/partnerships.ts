@@ -260,6 +260,9 @@ export type Coverage = z.infer<typeof coverageSchema>
 
 const duePromiseSchema = z.object({
   contribution: z.string(),
+  /** Who promised it. */
+  from: z.nullable(namedSchema),
+  /** What it is for: its objective's title, else the note on it. */
   title: localisedTextSchema,
   promised: quantitySchema,
   outstanding: quantitySchema,

@@ -71,7 +71,8 @@ function createFormats(locale: string): Formats {
     rate: numbers({ style: 'percent', maximumFractionDigits: 2, signDisplay: 'always' }),
     signed: numbers({ maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
     plain: numbers({ maximumSignificantDigits: 4 }),
-    date: dates({ dateStyle: 'medium' }),
+    // A day is the same day wherever it is read, and where the page is drawn.
+    date: dates({ dateStyle: 'medium', timeZone: 'UTC' }),
     dateTime: dates({ dateStyle: 'medium', timeStyle: 'short' }),
   }
 }

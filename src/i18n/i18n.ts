@@ -11,6 +11,17 @@ const texts: Record<Language, () => Texts> = {
   id: () => import('./id.json'),
 }
 
+/** Words of partnership records, which several pages share. */
+const terms: Record<Language, () => Texts> = {
+  en: () => import('./pages/terms.en.json'),
+  id: () => import('./pages/terms.id.json'),
+}
+
+async function withTerms(language: Language, page: Texts): Texts {
+  const [shared, own] = await Promise.all([terms[language](), page])
+  return { default: { ...shared.default, ...own.default } }
+}
+
 /** Texts that one page alone shows, fetched with that page. */
 const pageTexts = {
   data: {
@@ -22,21 +33,21 @@ const pageTexts = {
     id: () => import('./pages/methods.id.json'),
   },
   partners: {
-    en: () => import('./pages/partners.en.json'),
-    id: () => import('./pages/partners.id.json'),
+    en: () => withTerms('en', import('./pages/partners.en.json')),
+    id: () => withTerms('id', import('./pages/partners.id.json')),
   },
   parts: {
-    en: () => import('./pages/parts.en.json'),
-    id: () => import('./pages/parts.id.json'),
+    en: () => withTerms('en', import('./pages/parts.en.json')),
+    id: () => withTerms('id', import('./pages/parts.id.json')),
   },
   partnerships: {
-    en: () => import('./pages/partnerships.en.json'),
-    id: () => import('./pages/partnerships.id.json'),
+    en: () => withTerms('en', import('./pages/partnerships.en.json')),
+    id: () => withTerms('id', import('./pages/partnerships.id.json')),
   },
 } satisfies Record<string, Record<Language, () => Texts>>
 
 export type PageTexts = keyof typeof pageTexts
-const allPages: readonly PageTexts[] = ['data', 'methods', 'partners', 'parts', 'partnerships']
+export const allPages = ['data', 'methods', 'partners', 'parts', 'partnerships'] as const
 
 /** Pages whose texts are wanted; a change of language fetches them too. */
 const wanted = new WeakMap<i18n, Set<PageTexts>>()
@@ -74,9 +85,16 @@ export async function createI18n(
 /** What is on its way, so that a page that is drawn again waits for the same promise. */
 const coming = new WeakMap<i18n, Map<PageTexts, Promise<void>>>()
 
+const shown = new WeakMap<i18n, Set<PageTexts>>()
+
+/** The pages whose own texts have been asked for so far. */
+export const shownPageTexts = (instance: i18n): PageTexts[] => [...(shown.get(instance) ?? [])]
+
 /** Whether a page's own texts are there. */
-export const hasPageTexts = (instance: i18n, page: PageTexts): boolean =>
-  wanted.get(instance)?.has(page) === true && coming.get(instance)?.has(page) !== true
+export function hasPageTexts(instance: i18n, page: PageTexts): boolean {
+  shown.set(instance, (shown.get(instance) ?? new Set()).add(page))
+  return wanted.get(instance)?.has(page) === true && coming.get(instance)?.has(page) !== true
+}
 
 /** Fetches a page's own texts in the language shown; null when they are there. */
 export function addPageTexts(instance: i18n, page: PageTexts): Promise<void> | null {

@@ -5,6 +5,7 @@ import type methods from './pages/methods.en.json'
 import type partners from './pages/partners.en.json'
 import type parts from './pages/parts.en.json'
 import type partnerships from './pages/partnerships.en.json'
+import type terms from './pages/terms.en.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,7 +16,8 @@ declare module 'i18next' {
         typeof methods &
         typeof partners &
         typeof parts &
-        typeof partnerships
+        typeof partnerships &
+        typeof terms
     }
     /** Keys are flat: `goal.title` is one key, so a sentence's key needs no nesting. */
     keySeparator: false

@@ -6,7 +6,7 @@ import en from './en.json'
 import { createI18n, showLanguage } from './i18n.ts'
 import { renderSentence } from './sentence.ts'
 import { unitWords } from './text-formats.ts'
-import { isPlain, isYesNo, toUnitKey, withUnit } from './units.ts'
+import { isCurrency, isPlain, isYesNo, toUnitKey, withUnit } from './units.ts'
 
 const english = await createI18n('en')
 
@@ -25,13 +25,14 @@ describe('a sentence', () => {
       target: 100,
       targetYear: 2030,
       distance: 69.7,
+      distanceUnit: 'PERCENT',
     },
   }
 
   test('is written with numbers, years, units and status words of the language', () => {
     expect(renderSentence(english, rose, 'en')).toBe(
       'Safely managed drinking water rose from 28.3% in 2015 to 30.3% in 2022.' +
-        ' That is 69.7% away from the target of 100% by 2030. Status: Limited progress.',
+        ' That is 69.7\u00A0percentage points away from the target of 100% by 2030. Status: Limited progress.',
     )
   })
 
@@ -40,7 +41,7 @@ describe('a sentence', () => {
     await showLanguage(both, 'id')
     expect(renderSentence(both, rose, 'id')).toBe(
       'Safely managed drinking water (EN) naik dari 28,3% pada 2015 menjadi 30,3% pada 2022.' +
-        ' Selisihnya 69,7% dari target 100% pada 2030. Status: Kemajuan terbatas.',
+        ' Selisihnya 69,7\u00A0poin persentase dari target 100% pada 2030. Status: Kemajuan terbatas.',
     )
   })
 
@@ -74,11 +75,30 @@ describe('units', () => {
     expect(withUnit('54.2', '%')).toBe('54.2%')
     expect(withUnit('70', 'per 100,000 people')).toBe('70\u00A0per 100,000 people')
     expect(withUnit('5', '')).toBe('5')
+    expect(withUnit('1.5M', 'USD')).toBe('USD\u00A01.5M')
+  })
+
+  test('say one of a thing otherwise than many', () => {
+    expect([0, 1, 1.5, 2].map((count) => unitWords(english, 'decrees', 'en', count))).toEqual([
+      'decrees',
+      'decree',
+      'decrees',
+      'decrees',
+    ])
+    expect(unitWords(english, 'household connections', 'en')).toBe('household connections')
+  })
+
+  test('that nobody translated are shown in English, marked as such; currencies are not', async () => {
+    const both = await createI18n('en')
+    await showLanguage(both, 'id')
+    expect(unitWords(both, 'hectares', 'id')).toBe('hektare')
+    expect(unitWords(both, 'stones', 'id')).toBe('stones (EN)')
+    expect(unitWords(both, 'IDR', 'id')).toBe('IDR')
   })
 
   test('of the example data all have words', () => {
     const folder = resolve(import.meta.dirname, '../../mocks/example')
-    const units = readdirSync(folder)
+    const units = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.csv'))
       .flatMap((name) =>
         Papa.parse<Record<string, string>>(readFileSync(resolve(folder, name), 'utf8'), {
@@ -87,7 +107,12 @@ describe('units', () => {
         }).data.map(({ unit }) => unit ?? ''),
       )
     const without = new Set(
-      units.filter((unit) => !isPlain(unit) && !(`unit.${toUnitKey(unit)}` in en)),
+      units.filter(
+        (unit) =>
+          !isPlain(unit) &&
+          !isCurrency(unit) &&
+          ![`unit.${toUnitKey(unit)}`, `unit.${toUnitKey(unit)}_other`].some((key) => key in en),
+      ),
     )
     expect(units.length).toBeGreaterThan(0)
     expect([...without]).toEqual([])

@@ -1,10 +1,11 @@
 import type { i18n } from 'i18next'
 import type { ValueKind } from '#domain/sentences/vocabulary.ts'
-import { type Formats, formatsOf } from './format.ts'
-import { type Language, localeOf, toLanguage } from './languages.ts'
+import type { Formats } from './format.ts'
+import { formatsFor } from './formats-for.ts'
+import { type Language, toLanguage } from './languages.ts'
 import { isLocalisedText, localised } from './localised.ts'
 import { isTextKey } from './text-key.ts'
-import { isPlain, toUnitKey } from './units.ts'
+import { isCurrency, isPlain, toUnitKey } from './units.ts'
 
 /** What a text may ask for, as in `{{base, value}}`; domain's kinds. */
 export type TextFormat = ValueKind
@@ -24,14 +25,25 @@ const numberFormats: Partial<Record<TextFormat, (formats: Formats) => (value: nu
     goal: (formats) => formats.count,
   }
 
-const formatsFor = (tag: string | undefined): Formats =>
-  formatsOf(localeOf(toLanguage(tag) ?? 'en'))
+/** A head without a number speaks of many. */
+const many = 2
 
-/** The unit's words in the reader's language; a unit nobody translated stays as the source has it. */
-export function unitWords(instance: i18n, unit: string | null, language: Language): string {
+/**
+ * The unit's words in the reader's language. A unit nobody translated stays as the source has it,
+ * and readers of another language are told so; currency codes are the same in all.
+ *
+ * @param count the number the unit stands with: one day, two days
+ */
+export function unitWords(
+  instance: i18n,
+  unit: string | null,
+  language: Language,
+  count: number = many,
+): string {
   if (unit === null || isPlain(unit)) return ''
   const key = `unit.${toUnitKey(unit)}`
-  return isTextKey(instance, key) ? instance.t(key, { lng: language }) : unit
+  if (isTextKey(instance, key, count)) return instance.t(key, { lng: language, count })
+  return language === 'en' || isCurrency(unit) ? unit : `${unit} (EN)`
 }
 
 /**
@@ -41,17 +53,18 @@ export function unitWords(instance: i18n, unit: string | null, language: Languag
 export function addTextFormats(instance: i18n): void {
   const { formatter } = instance.services
   if (formatter === undefined) throw new Error('i18next is not initialised')
+  const formatsOf = (tag: string | undefined) => formatsFor(instance, toLanguage(tag) ?? 'en')
   const add = (name: TextFormat, write: (value: unknown, tag: string | undefined) => string) => {
     formatter.add(name, (value: unknown, tag) => write(value, tag))
   }
 
   for (const [name, choose] of Object.entries(numberFormats)) {
     formatter.add(name, (value: unknown, tag) =>
-      typeof value === 'number' ? choose(formatsFor(tag))(value) : String(value),
+      typeof value === 'number' ? choose(formatsOf(tag))(value) : String(value),
     )
   }
   add('date', (value, tag) =>
-    typeof value === 'string' || typeof value === 'number' ? formatsFor(tag).date(value) : '',
+    typeof value === 'string' || typeof value === 'number' ? formatsOf(tag).date(value) : '',
   )
   add('name', (value, tag) => {
     if (!isLocalisedText(value)) return String(value)
@@ -61,6 +74,12 @@ export function addTextFormats(instance: i18n): void {
   add('unit', (value, tag) => {
     const words = unitWords(instance, String(value), toLanguage(tag) ?? 'en')
     return words === '' || words.startsWith('%') ? words : `\u00A0${words}`
+  })
+  add('difference-unit', (value, tag) => {
+    const words = unitWords(instance, String(value), toLanguage(tag) ?? 'en')
+    if (words === '') return ''
+    const points = instance.t('unit.percentage-points', { lng: tag ?? 'en' })
+    return `\u00A0${words.startsWith('%') ? points : words}`
   })
   for (const kind of ['status', 'method'] as const) {
     add(kind, (value, tag) => {

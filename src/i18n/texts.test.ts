@@ -16,9 +16,27 @@ import partsEn from './pages/parts.en.json'
 import partsId from './pages/parts.id.json'
 import partnershipsEn from './pages/partnerships.en.json'
 import partnershipsId from './pages/partnerships.id.json'
+import termsEn from './pages/terms.en.json'
+import termsId from './pages/terms.id.json'
 
-const en = { ...coreEn, ...dataEn, ...methodsEn, ...partnersEn, ...partsEn, ...partnershipsEn }
-const id = { ...coreId, ...dataId, ...methodsId, ...partnersId, ...partsId, ...partnershipsId }
+const en = {
+  ...coreEn,
+  ...dataEn,
+  ...methodsEn,
+  ...partnersEn,
+  ...partsEn,
+  ...partnershipsEn,
+  ...termsEn,
+}
+const id = {
+  ...coreId,
+  ...dataId,
+  ...methodsId,
+  ...partnersId,
+  ...partsId,
+  ...partnershipsId,
+  ...termsId,
+}
 
 const texts = { en, id } satisfies Record<string, Record<string, string>>
 const sentences: KeyTable = {
@@ -48,6 +66,12 @@ const formsOf = (table: Record<string, string>, key: string) =>
   Object.entries(table)
     .filter(([name]) => withoutPlural(name) === key)
     .map(([, text]) => text)
+
+test('a text stands in one file', () => {
+  const files = [coreEn, dataEn, methodsEn, partnersEn, partsEn, partnershipsEn, termsEn]
+  const keys = files.flatMap((file) => Object.keys(file))
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+})
 
 test('both languages have the same texts', () => {
   expect(basesOf(id)).toEqual(basesOf(en))

@@ -6,9 +6,18 @@ export const toUnitKey = (unit: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
 
-/** A unit with its number: a per cent sign stands close in both languages, words after a space. */
-export const withUnit = (number: string, unit: string): string =>
-  unit === '' ? number : `${number}${unit.startsWith('%') ? '' : '\u00A0'}${unit}`
+/** A currency by its code (ISO 4217). */
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+
+/**
+ * A unit with its number: a currency's code in front, a per cent sign close behind in both
+ * languages, words behind a space.
+ */
+export function withUnit(number: string, unit: string): string {
+  if (unit === '') return number
+  if (isCurrency(unit)) return `${unit}\u00A0${number}`
+  return `${number}${unit.startsWith('%') ? '' : '\u00A0'}${unit}`
+}
 
 /** Units that say no more than that something is counted. */
 const plainUnits: ReadonlySet<string> = new Set(['', 'number', 'unit'])

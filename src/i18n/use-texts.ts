@@ -2,8 +2,9 @@ import type { i18n, TFunction } from 'i18next'
 import { use, useSyncExternalStore } from 'react'
 import { I18nContext } from 'react-i18next'
 import type { Sentence } from '#contract/text.ts'
-import { type Formats, formatsOf } from './format.ts'
-import { type Language, localeOf, toLanguage } from './languages.ts'
+import type { Formats } from './format.ts'
+import { formatsFor } from './formats-for.ts'
+import { type Language, toLanguage } from './languages.ts'
 import { renderSentence } from './sentence.ts'
 import { unitWords } from './text-formats.ts'
 import { isYesNo, withUnit } from './units.ts'
@@ -19,13 +20,13 @@ export type Texts = {
   readonly sentence: (sentence: Sentence, unit?: string | null) => string
   /** A unit's words: "%", "per 100,000 people", "" for a plain number. */
   readonly unit: (unit: string | null) => string
-  /** A value as people read it: "54.2%", "70 per 100,000 live births", "yes". */
+  /** A value as people read it: "54.2%", "70 per 100,000 live births", "USD 1.5M", "1 day", "yes". */
   readonly measured: (value: number, unit: string | null) => string
 }
 
 function createTexts(instance: i18n, language: Language): Texts {
   const t = instance.getFixedT(language)
-  const formats = formatsOf(localeOf(language))
+  const formats = formatsFor(instance, language)
   const unit = (source: string | null) => unitWords(instance, source, language)
   return {
     t,
@@ -36,7 +37,7 @@ function createTexts(instance: i18n, language: Language): Texts {
     measured: (value, source) =>
       isYesNo(source) && (value === 0 || value === 1)
         ? t(value === 1 ? 'value.yes' : 'value.no')
-        : withUnit(formats.compact(value), unit(source)),
+        : withUnit(formats.compact(value), unitWords(instance, source, language, value)),
   }
 }
 
@@ -88,5 +89,5 @@ export function useI18n(): i18n {
 export function useTexts(): Texts {
   const instance = useI18n()
   const { subscribe, read } = sourceOf(instance)
-  return useSyncExternalStore(subscribe, read)
+  return useSyncExternalStore(subscribe, read, read)
 }

@@ -10,10 +10,9 @@ import { namedCrossings } from '../changes.ts'
 import { placeOf } from '../place-scope.ts'
 import { badRequest, emptyDatabase, unknownRelease } from '../problem.ts'
 import { changesTable } from './changes-table.ts'
-import type { Entry } from './entry.ts'
-import { duePromises } from './promise-changes.ts'
 import type { Register } from './register.ts'
-import { select } from './selection.ts'
+import { selectAt } from './selection.ts'
+import { keepSpans, type SpanChanges } from './span-changes.ts'
 
 /** Longest list of one kind in an answer; the totals say how many there are. */
 const shown = 200
@@ -23,6 +22,7 @@ const shown = 200
  * changed. `from=0` is before the first.
  */
 export function changesResource(source: ApiSource): Handler {
+  const spanOf = keepSpans(source.store)
   return (context) =>
     answerNow(context, source, partnershipEndpoints.changes, async (query, releases) => {
       const [newest] = releases
@@ -33,8 +33,8 @@ export function changesResource(source: ApiSource): Handler {
       if (from !== null && from.number >= to.number)
         throw badRequest('from', String(from.number), `a release before ${to.number}`)
       const catalog = await source.catalog(to)
-      const earlier = from === null ? null : (await source.catalog(from)).register
-      const json = await readChanges(source.store, { catalog, earlier, from }, query.place)
+      const changed = await spanOf(from, catalog)
+      const json = await readChanges(source.store, { catalog, changed, from }, query.place)
       return { json, csv: () => changesTable(catalog, json) }
     })
 }
@@ -48,27 +48,26 @@ function releaseOf(releases: readonly Release[], number: number): Release {
 const releaseOr = (releases: readonly Release[], number: number): Release | null =>
   number === 0 ? null : releaseOf(releases, number)
 
-type Span = { catalog: Catalog; earlier: Register | null; from: Release | null }
+type Span = { catalog: Catalog; changed: SpanChanges; from: Release | null }
 
 async function readChanges(
   store: Store,
-  { catalog, earlier, from }: Span,
+  { catalog, changed, from }: Span,
   asked: string | undefined,
 ): Promise<Changes> {
   const place = asked === undefined ? null : placeOf(catalog, asked)
   const statusPlace = place ?? catalog.defaultPlace
   const [since, to] = [from?.number ?? 0, catalog.release.number]
   const { register } = catalog
-  const entries = place === null ? register.entries : select(register, { place: [place] }).entries
-  const here = new Set(entries.map(({ row }) => row.id))
-  const [values, restated, brought, promises] = await Promise.all([
+  const here = place === null ? null : new Set(idsAt(register, place))
+  const isHere = (partnership: string | null) =>
+    here === null || (partnership !== null && here.has(partnership))
+  const [values, restated] = await Promise.all([
     statusPlace === null ? nothing : store.changes(statusPlace, since, to),
     statusPlace === null ? [] : store.restatements(statusPlace, since, to),
-    store.newRecords('measurement', since, to),
-    duePromises(store, catalog, { after: from?.date ?? '', until: catalog.release.date }),
   ])
-  const kept = promises.kept.filter(({ partnership }) => here.has(partnership.id))
-  const missed = promises.missed.filter(({ partnership }) => here.has(partnership.id))
+  const kept = changed.kept.filter(({ partnership }) => isHere(partnership.id))
+  const missed = changed.missed.filter(({ partnership }) => isHere(partnership.id))
   const crossings = [
     ...namedCrossings(catalog, values.crossings).map(({ series, indicator, ...crossing }) => ({
       kind: 'series' as const,
@@ -76,11 +75,11 @@ async function readChanges(
       within: indicator,
       ...crossing,
     })),
-    ...objectiveCrossings(entries, earlier),
+    ...changed.crossings.filter(({ within }) => isHere(within)),
   ]
-  const fresh = entries.filter(({ row }) => !(earlier?.byId.has(row.id) ?? false))
-  const newReports = brought
-    .filter(({ partnership }) => here.has(partnership))
+  const fresh = register.entries.filter(({ row }) => changed.fresh.has(row.id) && isHere(row.id))
+  const newReports = changed.reports
+    .filter(({ partnership }) => isHere(partnership))
     .reduce((sum, { count }) => sum + count, 0)
   return {
     from: since,
@@ -117,32 +116,7 @@ async function readChanges(
   }
 }
 
-const nothing = { newValues: 0, restated: 0, crossings: [] }
+const idsAt = (register: Register, place: string): string[] =>
+  selectAt(register, place).entries.map(({ row }) => row.id)
 
-/** Of objectives judged in both releases. */
-function objectiveCrossings(
-  entries: readonly Entry[],
-  earlier: Register | null,
-): Changes['crossings'] {
-  if (earlier === null) return []
-  return entries.flatMap((entry) => {
-    const known = earlier.byId.get(entry.row.id)
-    if (known === undefined || known === entry) return []
-    const before = new Map(known.objectives.map(({ id, status }) => [id, status]))
-    return entry.objectives.flatMap(({ id, title, status }) => {
-      const was = before.get(id)
-      return was === undefined || was === status
-        ? []
-        : [
-            {
-              kind: 'objective' as const,
-              id,
-              name: title,
-              within: entry.row.id,
-              from: was,
-              to: status,
-            },
-          ]
-    })
-  })
-}
+const nothing = { newValues: 0, restated: 0, crossings: [] }

@@ -13,8 +13,9 @@ import { targetEntries, type TargetEntry } from '../framework.ts'
 import { placeOf } from '../place-scope.ts'
 import type { Entry } from './entry.ts'
 import { notStated } from './facets.ts'
-import { organisationOr } from './partners.ts'
+import { namedOrganisation } from './partners.ts'
 import { placeLine } from './place-line.ts'
+import { selectAt } from './selection.ts'
 
 /** `/api/v1/coverage`: who works on each of the 169 targets, by role. */
 export function coverageResource(source: ApiSource): Handler {
@@ -23,10 +24,12 @@ export function coverageResource(source: ApiSource): Handler {
       const place = query.place === undefined ? null : placeOf(catalog, query.place)
       const statusPlace = place ?? catalog.defaultPlace
       const { entries, facets } = catalog.register
-      const found = facets.count(place === null ? {} : { place: [place] })
-      const listed = found.rows.flatMap((at) => entries[at] ?? [])
+      const found =
+        place === null
+          ? { entries, counts: facets.count({}).counts }
+          : selectAt(catalog.register, place)
       const statuses = await targetStatuses(source.store, catalog, statusPlace)
-      const rows = coverageOf(listed, targetEntries, statuses, catalog)
+      const rows = coverageOf(found.entries, targetEntries, statuses, catalog)
       const covered = rows.filter(({ partnerships }) => partnerships > 0)
       const json: Coverage = {
         asOf: catalog.release.number,
@@ -38,7 +41,7 @@ export function coverageResource(source: ApiSource): Handler {
           covered.filter((row) => countOf(row, 'lead') === 0).length,
         ),
         rows,
-        byPlace: placesOf(listed, found.counts.get('place') ?? new Map(), place, catalog),
+        byPlace: placesOf(found.entries, found.counts.get('place') ?? new Map(), place, catalog),
       }
       return { json, csv: () => coverageTable(catalog, json) }
     })
@@ -86,10 +89,7 @@ export function coverageOf(
           role: cell.role,
           partnerships: cell.partnerships.size,
           organisations: cell.organisations.size,
-          only:
-            only === undefined || others.length > 0
-              ? null
-              : { id: only, name: organisationOr(only, register.organisations).name },
+          only: only === undefined || others.length > 0 ? null : namedOrganisation(only, register),
         }
       }),
     }

@@ -97,6 +97,25 @@ describe('a partner', () => {
     })
   })
 
+  it('has beside its credit what all partners have counted, credited and shared', async () => {
+    const { objectives } = await partner(ids.gov, '?asOf=2')
+    expect(objectives).toEqual([
+      { id: 'o/taps', level: 'output', counted: 10, credited: 20, shared: 10 },
+    ])
+    // What the partnership's own page says of the objective is the same.
+    const { objectives: views } = await partnership(ids.water, '?asOf=2')
+    for (const { id, ...sums } of objectives ?? []) {
+      const view = views.find(({ objective }) => objective.id === id)
+      expect(view?.objective).toMatchObject({ level: sums.level })
+      expect(view?.counting).toMatchObject({
+        counted: sums.counted,
+        credited: sums.credited,
+        shared: sums.shared,
+      })
+    }
+    expect((await partner(ids.gavi)).objectives).toEqual([])
+  })
+
   it('has what it promised, what is still open of it, and its sum', async () => {
     const before = await partner(ids.firm, '?asOf=2')
     const open = Object.fromEntries(

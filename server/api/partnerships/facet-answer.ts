@@ -39,17 +39,26 @@ export function facetAnswer<Facet extends string>(
   catalog: Catalog,
 ) {
   const found = counts.get(id) ?? new Map<string, number>()
-  const absent = chosen.filter((value) => !found.has(value)).map((value) => [value, 0] as const)
-  const byCount = [...found, ...new Map(absent)].toSorted(
-    ([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1),
-  )
-  const isShown = new Set([...byCount.slice(0, mostValues).map(([value]) => value), ...chosen])
-  const shown = byCount.filter(([value]) => isShown.has(value))
+  const also = chosen.map((value) => [value, found.get(value) ?? 0] as const)
+  const shown = [...new Map([...mostCounted(found), ...also])].toSorted(byCount)
   if (id === 'goal' || id === 'target')
     shown.sort(([one], [other]) => compareCodes(one, other) || (one < other ? -1 : 1))
   return {
     id,
     values: shown.map(([value, count]) => ({ value, label: labelOf(id, value, catalog), count })),
-    more: byCount.length - shown.length,
+    more: found.size - shown.filter(([, count]) => count > 0).length,
   }
+}
+
+type Counted = readonly [value: string, count: number]
+const byCount = ([one, times]: Counted, [other, otherTimes]: Counted): number =>
+  otherTimes - times || (one < other ? -1 : 1)
+
+/** The first of the values in order, without putting the ten thousands after them in order too. */
+function mostCounted(found: ReadonlyMap<string, number>): Counted[] {
+  const least = Uint32Array.from(found.values()).toSorted().at(-mostValues) ?? 0
+  return [...found]
+    .filter(([, count]) => count >= least)
+    .toSorted(byCount)
+    .slice(0, mostValues)
 }

@@ -3,6 +3,8 @@ export type Chosen<Facet extends string> = Readonly<Partial<Record<Facet, readon
 
 export type FacetCounts<Facet extends string> = ReadonlyMap<Facet, ReadonlyMap<string, number>>
 
+type Counted<Facet extends string> = { rows: readonly number[]; counts: FacetCounts<Facet> }
+
 /** Stands where a row says nothing of a facet, so that its counts add up to the list. */
 export const notStated = 'not-stated'
 
@@ -70,6 +72,8 @@ function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<Arr
 export class Facets<Facet extends string> {
   readonly #columns: ReadonlyMap<Facet, Column>
   #length = 0
+  /** The count of all rows, which every visit begins with. */
+  #whole: Counted<Facet> | null = null
 
   constructor(facets: readonly Facet[]) {
     this.#columns = new Map(facets.map((facet) => [facet, new Column()]))
@@ -79,6 +83,7 @@ export class Facets<Facet extends string> {
   add(values: Readonly<Record<Facet, readonly string[]>>): void {
     for (const [facet, column] of this.#columns) column.add(values[facet])
     this.#length += 1
+    this.#whole = null
   }
 
   /**
@@ -86,10 +91,14 @@ export class Facets<Facet extends string> {
    * @param also rows that something else, such as a search, lets through; absent: all
    * @returns row numbers in order, and for each facet its values with at least one row
    */
-  count(
-    chosen: Chosen<Facet>,
-    also?: (row: number) => boolean,
-  ): { rows: number[]; counts: FacetCounts<Facet> } {
+  count(chosen: Chosen<Facet>, also?: (row: number) => boolean): Counted<Facet> {
+    const narrowed = also !== undefined || [...this.#columns.keys()].some((facet) => chosen[facet])
+    if (narrowed) return this.#count(chosen, also)
+    this.#whole ??= this.#count(chosen, undefined)
+    return this.#whole
+  }
+
+  #count(chosen: Chosen<Facet>, also: ((row: number) => boolean) | undefined): Counted<Facet> {
     const columns = [...this.#columns].map(([facet, column]) => ({
       facet,
       column,

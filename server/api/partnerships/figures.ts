@@ -24,6 +24,8 @@ export class Figures {
   readonly #records: Uint32Array
   /** 1 where the amounts may be part of another's: it has parents, or is one. */
   readonly #related: Uint8Array
+  /** Sums of selections that are kept themselves, such as that of all rows. */
+  readonly #known = new WeakMap<readonly number[], MoneyOfOrigin[]>()
 
   constructor(entries: readonly Entry[]) {
     this.#entries = entries
@@ -62,6 +64,12 @@ export class Figures {
 
   /** Invented and published amounts, never in one sum; empty sums are left out. */
   money(rows: readonly number[]): MoneyOfOrigin[] {
+    const known = this.#known.get(rows) ?? this.#moneyByOrigin(rows)
+    this.#known.set(rows, known)
+    return known
+  }
+
+  #moneyByOrigin(rows: readonly number[]): MoneyOfOrigin[] {
     return this.#byOrigin(rows).flatMap(({ fictional, alone, family }) => {
       const money = mergeMoney([this.#moneyOf(alone), addMoney(family.map(purseOf))])
       return hasMoney(money) ? [{ fictional, money }] : []

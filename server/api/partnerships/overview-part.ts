@@ -4,7 +4,9 @@ import { type Status, statusIds } from '#contract/status.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Entry } from './entry.ts'
 import { behind, onTrack } from './open-items.ts'
-import { select } from './selection.ts'
+import { namedOrganisation } from './partners.ts'
+import { oncePerPlace } from './per-place.ts'
+import { selectAt } from './selection.ts'
 
 const mostBehind = 5
 const mostOverdue = 8
@@ -16,8 +18,28 @@ export function overviewPartnerships(
   place: string,
   targets: readonly TargetSummary[],
 ): OverviewPartnerships {
+  const { figures, money, furthestBehind, overdue } = figuresAt(register, place)
+  const named = selectAt(register, place).counts.get('target')
+  const without = targets.filter(
+    ({ code, rollup }) => rollup.status === 'regressing' && !(named?.has(code) ?? false),
+  )
+  return {
+    figures,
+    money,
+    attention: {
+      furthestBehind,
+      overdue,
+      targetsWithout: without
+        .slice(0, mostTargets)
+        .map(({ code, goal, name }) => ({ target: code, goal, name })),
+      targetsWithoutTotal: without.length,
+    },
+  }
+}
+
+const figuresAt = oncePerPlace((register, place) => {
   const { facets, figures, open } = register
-  const { rows, counts } = select(register, { place: [place] })
+  const { rows } = selectAt(register, place)
   const here = new Set(rows)
   const partners = facets.distinct('partner', rows)
   const objectives = figures.objectives(rows)
@@ -25,10 +47,6 @@ export function overviewPartnerships(
     statuses.reduce((sum, status) => sum + objectives[status], 0)
   const all = sumOver(statusIds)
   const late = open.overdue.filter(({ row }) => here.has(row))
-  const named = counts.get('target')
-  const without = targets.filter(
-    ({ code, rollup }) => rollup.status === 'regressing' && !(named?.has(code) ?? false),
-  )
   return {
     figures: {
       partnerships: { count: rows.length, of: null, within: rows.length },
@@ -47,23 +65,18 @@ export function overviewPartnerships(
       },
     },
     money: figures.moneyByYear(rows),
-    attention: {
-      furthestBehind: firstOf(open.behind, here, mostBehind).map(({ objective, entry }) =>
-        objectiveLine(objective, entry),
-      ),
-      overdue: late.slice(0, mostOverdue).map(({ due, entry: { row } }) => ({
-        due,
-        partnership: { id: row.id, name: row.title },
-        fictional: row.fictional,
-        citation: row.citation,
-      })),
-      targetsWithout: without
-        .slice(0, mostTargets)
-        .map(({ code, goal, name }) => ({ target: code, goal, name })),
-      targetsWithoutTotal: without.length,
-    },
+    furthestBehind: firstOf(open.behind, here, mostBehind).map(({ objective, entry }) =>
+      objectiveLine(objective, entry),
+    ),
+    overdue: late.slice(0, mostOverdue).map(({ due, entry: { row } }) => ({
+      due,
+      owner: due.owner === null ? null : namedOrganisation(due.owner, register),
+      partnership: { id: row.id, name: row.title },
+      fictional: row.fictional,
+      citation: row.citation,
+    })),
   }
-}
+})
 
 function firstOf<Item extends { row: number }>(
   items: readonly Item[],

@@ -12,7 +12,7 @@ import { notFound } from '../problem.ts'
 import type { Entry } from './entry.ts'
 import { addMoney, familyOf, type Purse } from './family-money.ts'
 import { named } from './partnership-detail.ts'
-import { organisationOr } from './partners.ts'
+import { namedOrganisation, organisationOr } from './partners.ts'
 import { readReceipt } from './receipt.ts'
 import { receiptTable } from './receipt-table.ts'
 import type { Register } from './register.ts'
@@ -39,7 +39,13 @@ export function partnerResource(source: ApiSource): Handler {
         source.store.rates(asOf),
       ])
       const rates = ratesFrom(table)
-      const receipt = await readReceipt(source.store, asOf, id, records, register)
+      const { lines: receipt, objectives } = await readReceipt(
+        source.store,
+        asOf,
+        id,
+        records,
+        register,
+      )
       const counted = receipt.filter((line) => line.counted).length
       const given = ofKind(records, 'contribution').filter(({ from }) => from === id)
       const memberships = ofKind(records, 'membership').filter(
@@ -60,6 +66,7 @@ export function partnerResource(source: ApiSource): Handler {
           responsibilities,
         })),
         receipt,
+        objectives,
         ...givenParts(given, register, rates),
         due: dueOf(id, register),
         worksWith: worksWith(id, entries, register),
@@ -109,7 +116,11 @@ function givenParts(
   }
 }
 
-function objectiveNamed({ objective: id, partnership }: Contribution, { byId }: Register) {
+/** The objective a contribution is made to; null when it is made to the whole partnership. */
+export function objectiveNamed(
+  { objective: id, partnership }: Contribution,
+  { byId }: Pick<Register, 'byId'>,
+) {
   if (id === null) return null
   const found = byId.get(partnership)?.objectives.find((one) => one.id === id)
   return { id, name: found?.title ?? { en: id } }
@@ -131,7 +142,7 @@ function dueOf(id: string, { open }: Register): PartnerDetail['due'] {
 function worksWith(
   id: string,
   entries: readonly Entry[],
-  { organisations }: Register,
+  register: Register,
 ): PartnerDetail['worksWith'] {
   const together = new Map<string, number>()
   for (const { members } of entries)
@@ -141,7 +152,7 @@ function worksWith(
     .toSorted(([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1))
     .slice(0, mostOthers)
     .map(([other, times]) => ({
-      organisation: { id: other, name: organisationOr(other, organisations).name },
+      organisation: namedOrganisation(other, register),
       together: times,
     }))
 }

@@ -75,6 +75,12 @@ export const organisationOr = (
     citation: null,
   }
 
+/** An organisation with its name. */
+export const namedOrganisation = (
+  id: string,
+  { organisations }: { organisations: ReadonlyMap<string, Organisation> },
+) => ({ id, name: organisationOr(id, organisations).name })
+
 /** Partnerships by id; givers and places (with those around them) in the same order. */
 type Gathering = {
   entries: readonly Entry[]

@@ -1,10 +1,16 @@
 import type { Contribution } from '#contract/contribution.ts'
 import { ofKind } from '#contract/partnership-record.ts'
 import type { Changes } from '#contract/partnerships.ts'
-import { type Promised, promisesWithDeliveries } from '#domain/partnerships/promises.ts'
+import {
+  type Promised,
+  promisesWithDeliveries,
+  promiseTitle,
+} from '#domain/partnerships/promises.ts'
 import type { Store } from '#server/store/store.ts'
 import type { Catalog } from '../catalog.ts'
 import { named } from './partnership-detail.ts'
+import { namedOrganisation } from './partners.ts'
+import { objectiveNamed } from './partner-detail.ts'
 
 type Lists = { kept: Changes['promisesKept']; missed: Changes['promisesMissed'] }
 
@@ -21,13 +27,9 @@ export async function duePromises(
   const [after, until] = [span.after.slice(0, 10), span.until.slice(0, 10)]
   const isDue = ({ due }: Contribution) => due !== null && due > after && due <= until
   const asOf = release.number
-  const concerned = new Set<string>()
-  for await (const page of store.streamRecords({ asOf, kinds: ['contribution'] }))
-    for (const line of ofKind(page, 'contribution'))
-      if (isDue(line)) concerned.add(line.partnership)
-  if (concerned.size === 0) return { kept: [], missed: [] }
+  const partnerships = await store.partnershipsDue(asOf, { after, until })
+  if (partnerships.length === 0) return { kept: [], missed: [] }
 
-  const partnerships = [...concerned]
   const records = await store.records({ asOf, partnerships, kinds: ['contribution'] })
   const due = promisesWithDeliveries(ofKind(records, 'contribution'))
     .filter(({ promise }) => isDue(promise))
@@ -37,7 +39,8 @@ export async function duePromises(
     )
   const toLine = ({ promise, promised, outstanding, measure }: Promised) => ({
     contribution: promise.id,
-    title: { en: `${promised} ${measure ?? ''}`.trim() },
+    title: promiseTitle(promise, objectiveNamed(promise, register)?.name),
+    from: promise.from === null ? null : namedOrganisation(promise.from, register),
     promised: { value: promised, unit: measure },
     outstanding: { value: outstanding, unit: measure },
     partnership: named(promise.partnership, register),

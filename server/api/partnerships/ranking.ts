@@ -47,15 +47,23 @@ export class Ranking<Sort extends string, Row> {
   #order(sort: Sort, order: Order): Uint32Array {
     const isFirst = sort === this.#first && order === 'asc'
     const ties = isFirst ? null : this.#orderOf(this.#first, 'asc').places
-    const keys = this.#rows.map(this.#keys[sort])
-    const sense = order === 'asc' ? 1 : -1
-    return Uint32Array.from(keys.keys()).toSorted((one, other) => {
-      const [key = null, otherKey = null] = [keys[one], keys[other]]
-      if (key !== otherKey) {
-        if (key === null || otherKey === null) return key === null ? 1 : -1
-        return key < otherKey ? -sense : sense
-      }
-      return ties === null ? one - other : (ties[one] ?? 0) - (ties[other] ?? 0)
-    })
+    const ranks = ranksOf(this.#rows.map(this.#keys[sort]), order)
+    return Uint32Array.from(ranks.keys()).toSorted(
+      (one, other) =>
+        // Two without a figure differ by no number at all, and then ties decide.
+        (ranks[one] ?? 0) - (ranks[other] ?? 0) ||
+        (ties === null ? one - other : (ties[one] ?? 0) - (ties[other] ?? 0)),
+    )
   }
+}
+
+/** A number for each key that grows along the order; the largest where there is no key. */
+function ranksOf(keys: readonly (number | string | null)[], order: Order): Float64Array {
+  const sense = order === 'asc' ? 1 : -1
+  const texts = [...new Set(keys.filter((key) => typeof key === 'string'))].toSorted()
+  const ranks = new Map(texts.map((text, rank) => [text, rank]))
+  return Float64Array.from(keys, (key) => {
+    if (key === null) return Number.POSITIVE_INFINITY
+    return sense * (typeof key === 'string' ? (ranks.get(key) ?? 0) : key)
+  })
 }

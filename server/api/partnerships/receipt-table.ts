@@ -2,11 +2,19 @@ import type { PartnerDetail } from '#contract/partnerships.ts'
 import type { Catalog } from '../catalog.ts'
 import type { CsvTable } from '../csv.ts'
 
-/** The contribution receipt, one row a report. */
+/**
+ * The contribution receipt, one row a report; beside its amount what all partners together have
+ * counted, credited and shared of the objective.
+ */
 export function receiptTable(
   { release, example }: Catalog,
-  { organisation, receipt }: PartnerDetail,
+  { organisation, receipt, objectives = [] }: PartnerDetail,
 ): CsvTable {
+  const wholes = new Map(objectives.map((whole) => [whole.id, whole]))
+  const wholeOf = (objective: string) => {
+    const whole = wholes.get(objective)
+    return [whole?.counted ?? null, whole?.credited ?? null, whole?.shared ?? null]
+  }
   return {
     name: `receipt-${organisation.id}`,
     columns: [
@@ -22,6 +30,9 @@ export function receiptTable(
       'period_end',
       'amount',
       'unit',
+      'objective_counted',
+      'objective_credited',
+      'objective_shared',
       'counted',
       'credit',
       'shared_with',
@@ -49,6 +60,7 @@ export function receiptTable(
       line.to,
       line.amount,
       line.unit,
+      ...wholeOf(line.objective.id),
       line.counted,
       line.credit,
       line.sharedWith.map(({ id }) => id).join(';'),

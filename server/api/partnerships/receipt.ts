@@ -1,16 +1,25 @@
+import type { Objective } from '#contract/objective.ts'
 import { ofKind, type PartnershipRecord } from '#contract/partnership-record.ts'
-import type { PartnerReceiptLine } from '#contract/partnerships.ts'
+import type { PartnerDetail, PartnerReceiptLine } from '#contract/partnerships.ts'
+import { countReports } from '#domain/partnerships/counting.ts'
 import { yearOf } from '#domain/partnerships/money.ts'
 import { receiptLines, type ReceiptLine } from '#domain/partnerships/receipt.ts'
 import type { Store } from '#server/store/store.ts'
 import { goalServed } from './entry.ts'
 import { named } from './partnership-detail.ts'
-import { organisationOr } from './partners.ts'
+import { namedOrganisation } from './partners.ts'
 import type { Register } from './register.ts'
+
+/** A partner's lines, and the objectives they are part of with what counts of each in all. */
+export type Receipt = {
+  lines: PartnerReceiptLine[]
+  objectives: NonNullable<PartnerDetail['objectives']>
+}
 
 /**
  * Every report that names the organisation, in whatever partnership, newest first, with how it
- * counts.
+ * counts; and for each objective among them what all partners together have counted, credited and
+ * shared, in its unit.
  *
  * @param records at least all measurements that name it
  */
@@ -20,22 +29,29 @@ export async function readReceipt(
   organisation: string,
   records: readonly PartnershipRecord[],
   register: Register,
-): Promise<PartnerReceiptLine[]> {
+): Promise<Receipt> {
   const own = ofKind(records, 'measurement')
   const partnerships = [...new Set(own.map(({ partnership }) => partnership))]
-  if (partnerships.length === 0) return []
+  if (partnerships.length === 0) return { lines: [], objectives: [] }
   const all = await store.records({ asOf, partnerships, kinds: ['objective', 'measurement'] })
   const involved = new Set(own.map(({ objective }) => objective))
   const reports = Map.groupBy(ofKind(all, 'measurement'), ({ objective }) => objective)
-  return ofKind(all, 'objective')
-    .filter(({ id }) => involved.has(id))
-    .flatMap((objective) => receiptLines(organisation, objective, reports.get(objective.id) ?? []))
-    .toSorted(
-      (one, other) =>
-        other.measurement.to.localeCompare(one.measurement.to) ||
-        (one.measurement.id < other.measurement.id ? -1 : 1),
-    )
-    .map((line) => withNames(line, register))
+  const objectives = ofKind(all, 'objective').filter(({ id }) => involved.has(id))
+  const reportsOf = ({ id }: Objective) => reports.get(id) ?? []
+  return {
+    lines: objectives
+      .flatMap((objective) => receiptLines(organisation, objective, reportsOf(objective)))
+      .toSorted(
+        (one, other) =>
+          other.measurement.to.localeCompare(one.measurement.to) ||
+          (one.measurement.id < other.measurement.id ? -1 : 1),
+      )
+      .map((line) => withNames(line, register)),
+    objectives: objectives.map((objective) => {
+      const { counted, credited, shared } = countReports(objective, reportsOf(objective))
+      return { id: objective.id, level: objective.level, counted, credited, shared }
+    }),
+  }
 }
 
 function withNames(line: ReceiptLine, register: Register): PartnerReceiptLine {
@@ -52,10 +68,7 @@ function withNames(line: ReceiptLine, register: Register): PartnerReceiptLine {
     unit: objective.unit,
     counted,
     credit,
-    sharedWith: sharedWith.map((id) => ({
-      id,
-      name: organisationOr(id, register.organisations).name,
-    })),
+    sharedWith: sharedWith.map((id) => namedOrganisation(id, register)),
     reason,
     because,
     review: measurement.review,

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import type { FacetCounts } from './facets.ts'
+import { oncePerPlace } from './per-place.ts'
 import type { FacetName, Register } from './register.ts'
 
 export type Selection = {
@@ -17,6 +18,9 @@ export function select(
   const { rows, counts } = facets.count(chosen)
   return { rows, counts, entries: entriesAt(entries, rows) }
 }
+
+/** All of a place, which many pages begin with. */
+export const selectAt = oncePerPlace((register, place) => select(register, { place: [place] }))
 
 export const entriesAt = (entries: readonly Entry[], rows: readonly number[]): Entry[] =>
   rows.flatMap((row) => entries[row] ?? [])

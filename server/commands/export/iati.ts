@@ -27,16 +27,37 @@ async function* partnershipsOf(
 /**
  * Writes the partnerships of a release to standard output as IATI 2.03 activities, and says on
  * standard error which of them lack what an activity needs.
+ */
+export async function writeIati(store: Store, release: Release, publisher: string): Promise<void> {
+  const pieces = await iatiPieces(store, release, publisher)
+  let piece = await pieces.next()
+  while (piece.done !== true) {
+    await write(piece.value)
+    piece = await pieces.next()
+  }
+  const { activities, withoutActivity } = piece.value
+  note(`${activities} activities written.`)
+  for (const { partnership, lacks } of withoutActivity)
+    note(`Not an activity: ${partnership} lacks ${lacks.join(', ')}.`)
+  if (activities === 0) note('A file without any activity is not valid IATI.')
+}
+
+/**
+ * The partnerships of a release as an IATI file.
  *
  * @param publisher identifier of the publishing organisation; its stored name is used when it has one
  */
-export async function writeIati(store: Store, release: Release, publisher: string): Promise<void> {
+export async function iatiPieces(
+  store: Store,
+  release: Release,
+  publisher: string,
+): Promise<ReturnType<typeof exportIati>> {
   const asOf = release.number
   const organisations: Organisation[] = []
   for await (const page of store.streamRecords({ asOf, kinds: ['organisation'] }))
     for (const stored of page) if (stored.kind === 'organisation') organisations.push(stored.record)
   const places = [...(await loadBuiltInPlaces()), ...(await store.places(asOf))]
-  const pieces = exportIati(
+  return exportIati(
     { organisations, partnerships: () => partnershipsOf(store, asOf) },
     {
       publisher: organisations.find(({ id }) => id === publisher) ?? {
@@ -51,14 +72,4 @@ export async function writeIati(store: Store, release: Release, publisher: strin
       findPlace: placeFinder(places),
     },
   )
-  let piece = await pieces.next()
-  while (piece.done !== true) {
-    await write(piece.value)
-    piece = await pieces.next()
-  }
-  const { activities, withoutActivity } = piece.value
-  note(`${activities} activities written.`)
-  for (const { partnership, lacks } of withoutActivity)
-    note(`Not an activity: ${partnership} lacks ${lacks.join(', ')}.`)
-  if (activities === 0) note('A file without any activity is not valid IATI.')
 }

@@ -1,7 +1,7 @@
 import type { Measurement, Objective } from '#contract/objective.ts'
 import type { Partnership } from '#contract/partnership.ts'
 import type { XmlElement } from '#server/readers/iati/element.ts'
-import { idAttribute, reporterAttribute } from '#server/readers/iati/extension.ts'
+import { idAttribute, reportElement, reporterAttribute } from '#server/readers/iati/extension.ts'
 import { isWebAddress } from '#server/readers/iati/values.ts'
 import { levelToCode, measureToCode } from './codes.ts'
 import { decimal, element, texts } from './xml-writer.ts'
@@ -108,21 +108,14 @@ function periodElements(
 function actualElement(measurement: Measurement): XmlElement {
   const { id, reportedBy, disaggregation, text, evidence } = measurement
   const value = figureOf(measurement)
-  return element(
-    'actual',
-    {
-      value: value === null ? null : decimal(value),
-      [idAttribute]: id,
-      [reporterAttribute]: reportedBy,
-    },
-    [
-      ...Object.entries(disaggregation).map(([name, part]) =>
-        element('dimension', { name, value: part }),
-      ),
-      ...(text === null ? [] : [texts('comment', { en: text })]),
-      ...(evidence !== null && isWebAddress(evidence) ? [documentElement(evidence, 'A08')] : []),
-    ],
-  )
+  return element('actual', { value: value === null ? null : decimal(value) }, [
+    ...Object.entries(disaggregation).map(([name, part]) =>
+      element('dimension', { name, value: part }),
+    ),
+    ...(text === null ? [] : [texts('comment', { en: text })]),
+    ...(evidence !== null && isWebAddress(evidence) ? [documentElement(evidence, 'A08')] : []),
+    element(reportElement, { [idAttribute]: id, [reporterAttribute]: reportedBy }),
+  ])
 }
 
 function figureOf({ value, numerator, denominator }: Measurement): number | null {

@@ -235,6 +235,7 @@ const dossierArbitrary = (id: string): fc.Arbitrary<PartnershipRecord[]> => {
       concerns: fc.uniqueArray(concern, unique),
       ratings: fc.uniqueArray(rating, unique),
     })
+    .map((of) => withoutStrays(of))
     .map((of) => [
       { kind: 'partnership', record: of.partnership },
       ...of.memberships.map((record) => ({ kind: 'membership' as const, record })),
@@ -245,6 +246,22 @@ const dossierArbitrary = (id: string): fc.Arbitrary<PartnershipRecord[]> => {
       ...of.concerns.map((record) => ({ kind: 'concern' as const, record })),
       ...of.ratings.map((record) => ({ kind: 'rating' as const, record })),
     ])
+}
+
+type OfObjectives = {
+  objectives: readonly { id: string }[]
+  measurements: { objective: string }[]
+  contributions: { objective: string | null }[]
+}
+
+/** Nothing is stored that belongs to an objective which is not. */
+function withoutStrays<T extends OfObjectives>(of: T): T {
+  const ids = new Set<string | null>([null, ...of.objectives.map(({ id }) => id)])
+  return {
+    ...of,
+    measurements: of.measurements.filter(({ objective }) => ids.has(objective)),
+    contributions: of.contributions.filter(({ objective }) => ids.has(objective)),
+  }
 }
 
 /** Organisations, and partnerships with all that belongs to them. */

@@ -5,6 +5,7 @@ import type { ImportReport } from '#server/import/import-report.ts'
 import { importFiles } from '#server/import/import-files.ts'
 import type { PartialSettings } from '#server/import/settings.ts'
 import { detect } from '#server/readers/detect.ts'
+import type { SourceInput } from '#server/readers/reader.ts'
 import { textInput } from '#server/readers/text-input.ts'
 import type { Store } from '#server/store/store.ts'
 
@@ -20,19 +21,34 @@ export const shipped: ReadonlyMap<string, PartialSettings> = new Map([
 ])
 
 /** Imports texts by file name. */
-export async function importTexts(
+export const importTexts = (
   store: Store,
   texts: Readonly<Record<string, string>>,
   options: Partial<ImportOptions> = {},
+): Promise<ImportReport> =>
+  importInputs(
+    store,
+    Object.entries(texts).map(([name, text]) => textInput(name, text)),
+    options,
+  )
+
+/** Imports files and folders. */
+export async function importInputs(
+  store: Store,
+  inputs: readonly SourceInput[],
+  options: Partial<ImportOptions> = {},
 ): Promise<ImportReport> {
-  const inputs = Object.entries(texts).map(([name, text]) => textInput(name, text))
   return importFiles(store, inputs, {
     tools: {
       detect,
       async fingerprint(input) {
-        const text = texts[input.name] ?? ''
-        const sha256 = createHash('sha256').update(text).digest('hex')
-        return { sha256, bytes: Buffer.byteLength(text) }
+        const hash = createHash('sha256')
+        let bytes = 0
+        for await (const piece of input.bytes()) {
+          hash.update(piece)
+          bytes += piece.length
+        }
+        return { sha256: hash.digest('hex'), bytes }
       },
       builtIn: { settings: shipped, places },
     },

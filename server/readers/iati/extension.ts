@@ -9,6 +9,8 @@ import type { XmlElement } from './element.ts'
  */
 export const extensionNamespace = 'urn:mitra17:iati-extension:1'
 export const recordElement = 'mitra17:record'
+/** Stands in an actual value: IATI's schema allows none of our attributes on that itself. */
+export const reportElement = 'mitra17:report'
 export const idAttribute = 'mitra17:id'
 export const reporterAttribute = 'mitra17:reported-by'
 

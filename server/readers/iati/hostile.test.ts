@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { bytesInput, structuralFaultOf } from '../testing/read-all.ts'
+import type { PartnershipRecord } from '#contract/partnership-record.ts'
+import { bytesInput, readAll, structuralFaultOf } from '../testing/read-all.ts'
+import { textInput } from '../text-input.ts'
+import { iatiActivities } from './iati.ts'
 import { activity, iatiFile, period, result, transaction } from './testing/iati-texts.ts'
-import { readIati, recordsOf } from './testing/read-iati.ts'
+import { findPlace, readIati, recordsOf } from './testing/read-iati.ts'
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
 const utf16 = (text: string): Uint8Array => {
@@ -230,11 +233,51 @@ test('a document is kept only by its address on the web', async () => {
   ])
 })
 
-test('circular parents and a parent of itself are read, the latter left out', async () => {
+test('of circular parents each is refused and the rest is read; a parent of itself is none', async () => {
   const parent = (ref: string): string => `<related-activity type="1" ref="${ref}"/>`
-  const one = activity(parent('B') + parent('A'), { id: 'A' })
-  const { records } = await readIati(iatiFile(one + activity(parent('A'), { id: 'B' })))
-  expect(recordsOf(records, 'partnership')).toMatchObject([{ parents: ['B'] }, { parents: ['A'] }])
+  const child = (ref: string): string => `<related-activity type="2" ref="${ref}"/>`
+  const { records, faults } = await readIati(
+    iatiFile(
+      activity(parent('B') + parent('A') + parent('OUTSIDE'), { id: 'A' }) +
+        activity(child('A') + child('B') + child('LEAF'), { id: 'B' }) +
+        activity(child('B'), { id: 'A2' }) +
+        activity(parent('A2') + child('A2'), { id: 'LEAF' }),
+    ),
+  )
+  expect(recordsOf(records, 'partnership').map(({ id, parents }) => [id, parents])).toEqual([
+    ['A', ['B', 'OUTSIDE']],
+    ['B', []],
+    ['A2', []],
+    ['LEAF', []],
+  ])
+  expect(faults.map(({ rule, column, found }) => [rule, column, found])).toEqual([
+    ['circular-parents', 'related-activity', 'B → A2 → LEAF → B'],
+    ['circular-parents', 'related-activity', 'B → A2 → LEAF → B'],
+    ['circular-parents', 'related-activity', 'B → A2 → LEAF → B'],
+  ])
+})
+
+test('a circle that what is stored closes is refused', async () => {
+  const stored: PartnershipRecord[] = recordsOf(
+    (await readIati(iatiFile(activity('<related-activity type="1" ref="A"/>', { id: 'B' }))))
+      .records,
+    'partnership',
+  ).map((record) => ({ kind: 'partnership', record }))
+  const asked: string[] = []
+  const input = textInput(
+    'a.xml',
+    iatiFile(activity('<related-activity type="1" ref="B"/>', { id: 'A' })),
+  )
+  const { faults } = await readAll(iatiActivities, input, {
+    findPlace,
+    async storedRecords(_, ids) {
+      asked.push(...ids)
+      return stored.filter(({ record }) => 'id' in record && ids.includes(record.id))
+    },
+  })
+  expect(asked).toEqual(['B'])
+  expect(faults).toMatchObject([{ rule: 'circular-parents' }])
+  expect(faults[0]?.found?.split(' → ').toSorted()).toEqual(['A', 'A', 'B'].toSorted())
 })
 
 test('records of ours count only in our own namespace, as they are written, in their activity', async () => {

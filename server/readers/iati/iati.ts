@@ -1,12 +1,14 @@
-import type { PartnershipRecord } from '#contract/partnership-record.ts'
 import { owned } from '../cells.ts'
 import { RowFault, structuralFault } from '../faults.ts'
 import { Mentions, placeRecords } from '../mentions.ts'
+import { addStoredParents, parentCycles } from '../parent-cycles.ts'
 import type { ReadBatch, ReadContext, Reader, ReadRecord, SourceInput } from '../reader.ts'
+import type { LocatedRecord } from './activity.ts'
 import { activityRecords, identifierOf, readElements } from './activity-records.ts'
 import { streamActivities, type StreamedActivity } from './activity-stream.ts'
 import { attributeOf, childrenOf, type XmlElement } from './element.ts'
 import { keptRecord } from './extension.ts'
+import { HeldRecords } from './held-records.ts'
 import { OrganisationsSeen } from './organisations.ts'
 import { Remarks } from './remarks.ts'
 
@@ -35,8 +37,8 @@ async function* readActivities(
   input: SourceInput,
   context: ReadContext,
 ): AsyncGenerator<ReadBatch> {
-  const parents = await parentsIn(input)
-  const reading = new FileReading(input.name, context, parents)
+  const family = await familyIn(input, context)
+  const reading = new FileReading(input.name, context, family)
   for await (const { activities, records } of streamActivities(input, (name) =>
     readElements.has(name),
   )) {
@@ -44,47 +46,69 @@ async function* readActivities(
     for (const record of records) reading.keptRecord(record)
     yield reading.take()
   }
+  await reading.held()
   reading.organisations()
   yield reading.take()
 }
 
-/** Which activities name an activity as their child, by the child. */
-async function parentsIn(input: SourceInput): Promise<ReadonlyMap<string, string[]>> {
+/** Who is whose parent, before the activities are given out. */
+type Family = {
+  /** Activities that name an activity as their child, by the child. */
+  namedBy: ReadonlyMap<string, readonly string[]>
+  /** By each activity that is its own ancestor, the circle in words. */
+  cycles: ReadonlyMap<string, string>
+}
+
+async function familyIn(input: SourceInput, context: ReadContext): Promise<Family> {
+  const namedBy = new Map<string, string[]>()
   const parents = new Map<string, string[]>()
+  const activities = new Set<string>()
   const wanted = new Set(['iati-identifier', 'related-activity'])
-  for await (const { activities } of streamActivities(input, (name) => wanted.has(name))) {
-    for (const { activity } of activities) {
-      const parent = owned(identifierOf(activity))
+  for await (const piece of streamActivities(input, (name) => wanted.has(name))) {
+    for (const { activity } of piece.activities) {
+      const id = owned(identifierOf(activity))
+      if (id === '') continue
+      activities.add(id)
       for (const related of childrenOf(activity, 'related-activity')) {
-        const child = attributeOf(related, 'ref')
-        if (attributeOf(related, 'type') !== '2' || child === null || parent === '') continue
-        const known = parents.get(child)
-        if (known === undefined) parents.set(owned(child), [parent])
-        else known.push(parent)
+        const type = attributeOf(related, 'type')
+        const other = owned(attributeOf(related, 'ref') ?? '')
+        if (other === '' || other === id) continue
+        if (type === '1') push(parents, id, other)
+        if (type !== '2') continue
+        push(namedBy, other, id)
+        push(parents, other, id)
       }
     }
   }
-  return parents
+  await addStoredParents(parents, (id) => activities.has(id), context)
+  return { namedBy, cycles: parentCycles(parents) }
+}
+
+function push(lists: Map<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  list.push(id)
 }
 
 class FileReading {
   readonly #file: string
   readonly #context: ReadContext
-  readonly #parents: ReadonlyMap<string, string[]>
+  readonly #family: Family
   readonly #remarks: Remarks
   readonly #mentions = new Mentions()
   readonly #organisations = new OrganisationsSeen()
   /** Organisations that stand in the file as whole records. */
   readonly #kept = new Set<string>()
   readonly #seen = new Set<string>()
+  readonly #held = new HeldRecords()
   #records: ReadRecord[] = []
   #rows = 0
   #count = 0
 
-  constructor(file: string, context: ReadContext, parents: ReadonlyMap<string, string[]>) {
+  constructor(file: string, context: ReadContext, family: Family) {
     this.#file = file
     this.#context = context
-    this.#parents = parents
+    this.#family = family
     this.#remarks = new Remarks(file)
   }
 
@@ -104,12 +128,13 @@ class FileReading {
     const read = activityRecords(activity, {
       remarks: this.#remarks,
       findPlace: (code) => this.#context.findPlace(code),
-      parentsOf: (child) => this.#parents.get(child) ?? [],
+      parentsOf: (child) => this.#family.namedBy.get(child) ?? [],
       evenAlone: false,
     })
     if (read === null) return
     for (const mention of read.mentions) this.#organisations.note(mention)
-    for (const { stored, line } of read.records) this.#accept(stored, line)
+    for (const located of read.records) this.#held.note(located)
+    for (const located of read.records) this.#accept(located)
   }
 
   keptRecord(element: XmlElement): void {
@@ -117,7 +142,17 @@ class FileReading {
     if (stored === null) return
     this.#count += 1
     if (stored.kind === 'organisation') this.#kept.add(stored.record.id)
-    this.#accept(stored, element.line)
+    const located = { stored, line: element.line }
+    this.#held.note(located)
+    this.#accept(located)
+  }
+
+  /** Gives out the records that waited for what they belong to, or refuses them. */
+  async held(): Promise<void> {
+    for (const { located, fault } of await this.#held.settle(this.#context)) {
+      if (fault === null) this.#give(located)
+      else this.#remarks.refuse('', located.line, fault)
+    }
   }
 
   /** Adds what the activities together say of their organisations. */
@@ -127,7 +162,7 @@ class FileReading {
     }
     for (const { organisation, line } of this.#organisations.records(this.#remarks)) {
       if (this.#kept.has(organisation.id)) continue
-      this.#accept({ kind: 'organisation', record: organisation }, line)
+      this.#accept({ stored: { kind: 'organisation', record: organisation }, line })
     }
   }
 
@@ -140,13 +175,30 @@ class FileReading {
     return batch
   }
 
-  #accept(record: PartnershipRecord, line: number): void {
-    const origin = { file: this.#file, sheet: null, row: line }
+  #accept(located: LocatedRecord): void {
+    if (!this.#held.holds(located)) this.#give(located)
+  }
+
+  #give(located: LocatedRecord): void {
+    const origin = { file: this.#file, sheet: null, row: located.line }
+    const record = this.#withoutCircle(located)
     if (record.kind === 'partnership') {
       for (const code of record.record.places) this.#place(code)
     }
     this.#rows += 1
     this.#records.push({ kind: 'record', record, origin })
+  }
+
+  /** Takes away, and refuses, the parents that lead back to a partnership itself. */
+  #withoutCircle({ stored: read, line }: LocatedRecord): LocatedRecord['stored'] {
+    const { cycles } = this.#family
+    const circle = read.kind === 'partnership' ? cycles.get(read.record.id) : undefined
+    if (read.kind !== 'partnership' || circle === undefined) return read
+    const expected = 'parents that do not lead back to the activity itself'
+    const fault = new RowFault('related-activity', circle, 'circular-parents', expected)
+    this.#remarks.refuse(read.record.id, line, fault)
+    const parents = read.record.parents.filter((parent) => !cycles.has(parent))
+    return { kind: 'partnership', record: { ...read.record, parents } }
   }
 
   #place(code: string): void {

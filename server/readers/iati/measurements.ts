@@ -3,7 +3,7 @@ import { cleaned } from '../cells.ts'
 import { RowFault } from '../faults.ts'
 import type { Activity } from './activity.ts'
 import { attributeOf, childOf, childrenOf, type XmlElement } from './element.ts'
-import { idAttribute, reporterAttribute } from './extension.ts'
+import { idAttribute, reportElement, reporterAttribute } from './extension.ts'
 import { localisedText } from './narratives.ts'
 import { dateIn, documentUrl, numberIn, uniqueIds } from './values.ts'
 
@@ -61,7 +61,9 @@ function measurementOf(
     )
   }
   return {
-    id: attributeOf(actual, idAttribute) ?? unique(`${objective.id}|${from}|${to}`),
+    id:
+      attributeOf(childOf(actual, reportElement), idAttribute) ??
+      unique(`${objective.id}|${from}|${to}`),
     objective: objective.id,
     partnership: activity.id,
     from,
@@ -87,7 +89,7 @@ function measurementOf(
 
 /** Who the file says reported the value, else who reports the activity. */
 function reporterOf(activity: Activity, actual: XmlElement): string | null {
-  const stated = attributeOf(actual, reporterAttribute)
+  const stated = attributeOf(childOf(actual, reportElement), reporterAttribute)
   if (stated !== null || activity.reporter === null) return stated
   return activity.name(activity.reporter)
 }

@@ -28,22 +28,40 @@ export const placesCsv: Reader = {
 export async function* readPlaces(table: Table, context: ReadContext): AsyncGenerator<ReadBatch> {
   table.header.require(required)
   const placeOf = placeBy(table.header)
-  const named = new Set<string>()
+  const named = new Map<string, Place>()
+  const find = (code: string): Place | null =>
+    named.get(code.toUpperCase()) ?? context.findPlace(code)
   yield* readTable(table, (row, batch) => {
-    const place = placeOf(row)
-    const { parent } = place
-    const isKnown = parent === null || named.has(parent) || context.findPlace(parent) !== null
-    if (!isKnown || parent === place.code) {
-      throw new RowFault(
-        'parent',
-        parent,
-        'unknown-place',
-        'the code of a known place, or of one in a row above',
-      )
-    }
-    named.add(place.code)
+    const read = placeOf(row)
+    const place = { ...read, parent: read.parent === null ? null : outerOf(read, find) }
+    named.set(place.code.toUpperCase(), place)
     batch.accept([{ kind: 'place', place }])
   })
+}
+
+/**
+ * @returns the code of the place that a place lies in, as that place writes it
+ * @throws RowFault when it is not known, or lies in the place itself
+ */
+function outerOf({ code, parent }: Place, find: (code: string) => Place | null): Place['parent'] {
+  const outer = parent === null ? null : find(parent)
+  if (outer === null) {
+    const expected = 'the code of a known place, or of one in a row above'
+    throw new RowFault('parent', parent, 'unknown-place', expected)
+  }
+  const way = [code]
+  for (let next: Place | null = outer; next !== null;) {
+    const isItself = next.code.toUpperCase() === code.toUpperCase()
+    // A circle of others, stored long ago, is not this row's fault.
+    if (!isItself && way.includes(next.code)) break
+    way.push(next.code)
+    if (isItself) {
+      const expected = 'a place that does not lie in this one itself'
+      throw new RowFault('parent', way.join(' → '), 'circular-parents', expected)
+    }
+    next = next.parent === null ? null : find(next.parent)
+  }
+  return outer.code
 }
 
 function placeBy(header: Header): (row: Row) => Place {

@@ -113,9 +113,26 @@ describe('places CSV', () => {
     ['ID-XX,36O,X,', 'not-an-m49-code'],
     ['ID-XX,,X,NOWHERE', 'unknown-place'],
     ['ID-XX,,X,ID-XX', 'unknown-place'],
+    ['IDN,,X,IDN', 'circular-parents'],
+    ['IDN,,X,idn', 'circular-parents'],
+    ['IDN,,X,ID-JB', 'circular-parents'],
   ])('the row %s is refused: %s', async (line, rule) => {
     const { faults, records } = await read(`code,m49,name_en,parent\n${line}\n`)
     expect(faults).toMatchObject([{ row: 2, rule }])
     expect(records).toEqual([])
+  })
+
+  test('a circle of several rows is refused in the row that closes it, and named', async () => {
+    const { faults, records } = await read('code,name_en,parent\nA,A,\nB,B,a\nC,C,B\nA,A,C\n')
+    expect(faults).toMatchObject([
+      { row: 5, column: 'parent', rule: 'circular-parents', found: 'A → C → B → A' },
+    ])
+    expect(
+      records.flatMap((one) => (one.kind === 'place' ? [[one.place.code, one.place.parent]] : [])),
+    ).toEqual([
+      ['A', null],
+      ['B', 'A'],
+      ['C', 'B'],
+    ])
   })
 })

@@ -148,8 +148,8 @@ const tidyRow = fc.record({
   place: fc.constantFrom('IDN', 'MYS', 'ID-AC'),
   period: fc.integer({ min: 1900, max: 2100 }).map(String),
   value: fc
-    .double({ noNaN: true, noDefaultInfinity: true })
-    .map((value) => (value === 0 ? 0 : value)),
+    .double({ min: -1e30, max: 1e30, noNaN: true })
+    .map((value) => (Math.abs(value) < 1e-30 ? 0 : value)),
   source: cell,
   note: cell,
   sex: fc.constantFrom('', 'FEMALE', 'MALE'),

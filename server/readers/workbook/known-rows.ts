@@ -2,7 +2,8 @@ import type { RecordKind } from '#contract/partnership-record.ts'
 import { owned } from '../cells.ts'
 import { RowFault } from '../faults.ts'
 import type { ReadContext } from '../reader.ts'
-import { parentCycles } from './parent-cycles.ts'
+import type { StoredRows } from './stored-rows.ts'
+import { addStoredParents, parentCycles } from '../parent-cycles.ts'
 import type { Naming } from './row-cells.ts'
 
 /** What is known of a file's rows before they are given out: ids, and who is whose parent. */
@@ -24,6 +25,11 @@ export class KnownRows {
     if (parents.length > 0 && !this.#parents.has(partnership)) {
       this.#parents.set(owned(partnership), parents.map(owned))
     }
+  }
+
+  /** Adds what is stored of the ancestors of the file's partnerships. */
+  async addStoredParents(context: ReadContext): Promise<void> {
+    await addStoredParents(this.#parents, (id) => this.has('partnership', id), context)
   }
 
   noteObjective(objective: string, partnership: string): void {
@@ -56,7 +62,11 @@ export class KnownRows {
   }
 
   /** @param sheets names of the sheets by what their rows are */
-  naming(context: ReadContext, sheets: Readonly<Partial<Record<RecordKind, string>>>): Naming {
+  naming(
+    context: ReadContext,
+    stored: StoredRows,
+    sheets: Readonly<Partial<Record<RecordKind, string>>>,
+  ): Naming {
     return {
       findPlace: (code) => context.findPlace(code),
       refer: (kind, id, column) => {
@@ -67,12 +77,12 @@ export class KnownRows {
           const expected = `the id of a good row; row ${-row} of ${sheet}, which has this one, is at fault itself`
           throw new RowFault(column, id, 'refers-to-faulty-row', expected)
         }
-        if (context.knows?.(kind, id) === true) return
+        if (stored.has(kind, id)) return
         throw unknown(kind, id, column, sheet)
       },
       partnershipOf: (objective) => {
         const partnership =
-          this.#objectives.get(objective) ?? context.partnershipOf?.(objective) ?? null
+          this.#objectives.get(objective) ?? stored.partnershipOf(objective) ?? null
         if (partnership !== null) return partnership
         throw unknown('objective', objective, 'objective', sheets.objective ?? 'objective')
       },

@@ -4,17 +4,18 @@ import type { Row } from '../cells.ts'
 import { RowFault, structuralFault } from '../faults.ts'
 import { Mentions, placeRecords } from '../mentions.ts'
 import { readPlaces } from '../places/places-csv.ts'
-import type { ReadBatch, ReadContext, ReadRecord } from '../reader.ts'
+import type { ReadBatch, ReadContext } from '../reader.ts'
 import { readSettings } from '../settings/settings-csv.ts'
 import { readRows, type Table } from '../table.ts'
 import { readTidyTable } from '../tidy/tidy-csv.ts'
 import type { Cells } from './column.ts'
 import { tableSheets, workbookSheets } from './columns.ts'
-import { HeldDecisions } from './held-decisions.ts'
+import { HeldDecisions, type Decided } from './held-decisions.ts'
 import { KnownRows } from './known-rows.ts'
 import { hasRows, openSheetTable, openTable, type SheetSource } from './open-table.ts'
 import { cellsOf, type Naming } from './row-cells.ts'
 import type { RecordSheet } from './sheet.ts'
+import { StoredRows } from './stored-rows.ts'
 import { concerns, ratings } from './sheets/concerns.ts'
 import { contributions } from './sheets/contributions.ts'
 import { measurements } from './sheets/measurements.ts'
@@ -101,6 +102,7 @@ class WorkbookReading {
   readonly #context: ReadContext
   readonly #places = new Map<string, Place>()
   readonly #known = new KnownRows()
+  readonly #stored: StoredRows
   readonly #mentions = new Mentions()
 
   constructor(sources: ReadonlyMap<string, SheetSource>, context: ReadContext) {
@@ -109,6 +111,7 @@ class WorkbookReading {
       ...context,
       findPlace: (code) => this.#places.get(code) ?? context.findPlace(code),
     }
+    this.#stored = new StoredRows(this.#context)
   }
 
   async *batches(): AsyncGenerator<ReadBatch> {
@@ -160,6 +163,7 @@ class WorkbookReading {
       })
       while ((await gathering.next()).done !== true);
     }
+    await this.#known.addStoredParents(this.#context)
   }
 
   /** @throws RowFault when a row has no id to be known by */
@@ -171,22 +175,24 @@ class WorkbookReading {
     if (stored?.kind === 'objective') this.#known.noteObjective(id, stored.record.partnership)
   }
 
-  /** @param decided what the sheet of decisions adds to a record */
+  /** @param decided a record with what the sheet of decisions adds to it, and the rows of that */
   async *#records(
     sheet: RecordSheet,
-    decided: (stored: PartnershipRecord) => PartnershipRecord = (stored) => stored,
+    decided: (stored: PartnershipRecord) => Decided = (record) => ({ record, parts: [] }),
   ): AsyncGenerator<ReadBatch> {
-    const table = await openSheetTable(this.#sources.get(sheet.name), sheet)
-    if (table === null) return
+    const opened = await openSheetTable(this.#sources.get(sheet.name), sheet)
+    if (opened === null) return
+    const table = this.#stored.lookedUp(opened, this.#known, (cells) => sheet.read(cells))
     const naming = this.#naming()
     yield* readRows(table, (row, batch) => {
-      const places: ReadRecord[] = []
-      const cells = cellsOf(row, table.header, naming, (place) => {
-        places.push(...placeRecords(place, this.#mentions, this.#context))
-      })
-      const stored = this.#checked(sheet, row, cells)
+      const found: Place[] = []
+      const cells = cellsOf(row, table.header, naming, (place) => found.push(place))
+      const { record, parts } = decided(this.#checked(sheet, row, cells))
+      // Only now: the places of a row at fault have not been told of.
+      const places = found.flatMap((place) => placeRecords(place, this.#mentions, this.#context))
       const origin = { file: table.file, sheet: table.sheet, row: row.number }
-      batch.accept([...places, { kind: 'record', record: decided(stored), origin }])
+      const more = parts.length === 0 ? {} : { parts }
+      batch.accept([...places, { kind: 'record', record, origin, ...more }], 1 + parts.length)
     })
   }
 
@@ -210,13 +216,16 @@ class WorkbookReading {
   async *#meetings(): AsyncGenerator<ReadBatch> {
     const held = new HeldDecisions(this.#known)
     const table = await openSheetTable(this.#sources.get(decisions.name), decisions)
-    if (table !== null) yield* held.gather(table, this.#naming())
+    if (table !== null) {
+      const lookedUp = this.#stored.lookedUp(table, this.#known, (cells) => decisions.read(cells))
+      yield* held.gather(lookedUp, this.#naming())
+    }
     yield* this.#records(meetings, (stored) => held.addTo(stored))
     if (table !== null) yield* held.close(table)
   }
 
   #naming(): Naming {
-    return this.#known.naming(this.#context, sheetNames)
+    return this.#known.naming(this.#context, this.#stored, sheetNames)
   }
 }
 

@@ -24,7 +24,7 @@ export function cellsOf(
   row: Row,
   header: Header,
   naming: Naming,
-  found: (place: Place) => void = () => {},
+  found: (place: Place) => unknown = () => {},
 ): Cells {
   function findPlace(code: string): Place | null {
     const place = naming.findPlace(code)

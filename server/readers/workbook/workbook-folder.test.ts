@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { recordId } from '#contract/partnership-record.ts'
+import { recordId, type PartnershipRecord } from '#contract/partnership-record.ts'
 import { loadBuiltInPlaces } from '../built-in-files.ts'
 import { placeFinder } from '../places/place-finder.ts'
 import { fewPlaces, readAll, structuralFaultOf } from '../testing/read-all.ts'
@@ -90,6 +90,15 @@ describe('what a row is', () => {
     })
   })
 
+  test('a place is told of with the first good row that names it', async () => {
+    const found = await read({
+      'organisations.csv':
+        'id,name_en,kind,country,source_url\na,A,ngo,IDN,https://example.org\nb,B,ngo,IDN,\n',
+    })
+    expect(found.faults).toMatchObject([{ row: 2, column: 'source_title' }])
+    expect(found.records.map(({ kind }) => kind)).toEqual(['place', 'record'])
+  })
+
   test('a comment row is not read, and headers alone are no fault', async () => {
     const found = await read({
       ...fewRecords,
@@ -105,6 +114,40 @@ describe('what a row is', () => {
 })
 
 describe('references', () => {
+  const storedAlready: PartnershipRecord[] = [
+    {
+      kind: 'organisation',
+      record: {
+        id: 'who',
+        name: { en: 'Who' },
+        kind: 'ngo',
+        country: null,
+        fictional: true,
+        citation: null,
+      },
+    },
+    {
+      kind: 'objective',
+      record: {
+        id: 'old',
+        partnership: 'stored',
+        level: 'output',
+        title: { en: 'Wells' },
+        measure: 'number',
+        unit: null,
+        direction: 'up',
+        aggregation: 'periodic',
+        baseline: null,
+        target: null,
+        milestones: [],
+        owner: null,
+        sdgTarget: null,
+        indicator: null,
+        benefit: null,
+        citation: null,
+      },
+    },
+  ]
   const measured = (row: string) => ({
     ...fewRecords,
     'measurements.csv': `id,objective,from,to,value,reported_by,replaces\n${row}\n`,
@@ -134,9 +177,8 @@ describe('references', () => {
       },
       {
         ...fewPlaces,
-        knows: (kind, id) =>
-          `${kind} ${id}` === 'objective old' || `${kind} ${id}` === 'organisation who',
-        partnershipOf: (objective) => (objective === 'old' ? 'stored' : null),
+        storedRecords: async (kind, ids) =>
+          storedAlready.filter((one) => one.kind === kind && ids.includes(recordId(one))),
       },
     )
     expect(found.faults).toEqual([])
@@ -176,7 +218,12 @@ describe('references', () => {
   test('a decision needs its meeting in the same file, as they are one record', async () => {
     const found = await read(
       { ...fewRecords, 'decisions.csv': 'id,meeting,text,state\nd1,stored,Dig,open\n' },
-      { ...fewPlaces, knows: () => true },
+      {
+        ...fewPlaces,
+        storedRecords: async () => {
+          throw new Error('A meeting of another file is looked up')
+        },
+      },
     )
     expect(found.faults).toMatchObject([{ column: 'meeting', rule: 'unknown-meeting' }])
   })

@@ -1,4 +1,5 @@
 import {
+  ofKind,
   organisationsOf,
   type PartnershipRecord,
   partnershipOf,
@@ -33,13 +34,14 @@ function select(
   { records }: RecordTables,
   { asOf, kinds, partnerships, organisation, ids }: RecordQuery,
 ): PartnershipRecord[] {
+  const wanted = ids === undefined ? null : new Set(ids)
   return records
     .visible(asOf)
     .map(({ record }) => record)
     .filter(
       (record) =>
         (kinds === undefined || kinds.includes(record.kind)) &&
-        (ids === undefined || ids.includes(recordId(record))) &&
+        (wanted === null || wanted.has(recordId(record))) &&
         (partnerships === undefined || partnerships.includes(partnershipOf(record) ?? '')) &&
         (organisation === undefined || organisationsOf(record).includes(organisation)),
     )
@@ -90,6 +92,16 @@ export function createRecordReads(tables: RecordTables, landed: () => number): R
       const visible = tables.summaries.visible(until(asOf)).map(({ record }) => record)
       yield* pagesOf(visible.toSorted((one, other) => compareCodes(one.row.id, other.row.id)))
     },
+    async *replacedSummaries(from, to) {
+      const now = new Map(
+        tables.summaries.visible(until(to)).map(({ record, release }) => [record.row.id, release]),
+      )
+      const replaced = tables.summaries
+        .visible(until(from))
+        .filter(({ record, release }) => now.get(record.row.id) !== release)
+        .map(({ record }) => record)
+      yield* pagesOf(replaced.toSorted((one, other) => compareCodes(one.row.id, other.row.id)))
+    },
     async summariesSince(asOf) {
       const releases = tables.summaries.visible(until(asOf)).map(({ release }) => release)
       return releases.reduce((newest, release) => Math.max(newest, release), 0)
@@ -105,6 +117,15 @@ export function createRecordReads(tables: RecordTables, landed: () => number): R
       return [...counts]
         .toSorted(([one], [other]) => compareCodes(one, other))
         .map(([partnership, count]) => ({ partnership, count }))
+    },
+    async partnershipsDue(asOf, { after, until: last }) {
+      const found = ofKind(
+        select(tables, { asOf: until(asOf), kinds: ['contribution'] }),
+        'contribution',
+      )
+        .filter(({ due }) => due !== null && due > after && due <= last)
+        .map(({ partnership }) => partnership)
+      return [...new Set(found)].toSorted(compareCodes)
     },
     async recordHistory(partnership, asOf) {
       const changes = new Map<number, number>()

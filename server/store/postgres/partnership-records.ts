@@ -6,10 +6,11 @@ import {
   recordId,
   type RecordKind,
 } from '#contract/partnership-record.ts'
+import type { PartnershipSummary } from '#contract/partnership-summary.ts'
 import type { RecordLanding, RecordQuery, RecordStore } from '#server/store/record-port.ts'
 import type { Database, Driver } from './database.ts'
 import { anyOf, visible } from './record-reads.ts'
-import { partnershipRecords, partnershipSummaries } from './schema.ts'
+import { dueDay, partnershipRecords, partnershipSummaries } from './schema.ts'
 import { supersede } from './versions.ts'
 
 const pageLength = 500
@@ -58,6 +59,7 @@ async function page(
 
 /** What a landing does with records of partnerships, see `RecordLanding`. */
 export function openRecordLanding(database: Database, number: number): RecordLanding {
+  let written = false
   return {
     async records(records) {
       const last = new Map(
@@ -70,16 +72,19 @@ export function openRecordLanding(database: Database, number: number): RecordLan
         organisations: organisationsOf(record),
         record,
       }))
-      const written = new Map(
+      const fates = new Map(
         (await supersede(database, partnershipRecords, number, rows)).map(({ row, fresh }) => [
           row.record,
           fresh ? ('new' as const) : ('superseded' as const),
         ]),
       )
+      written ||= fates.size > 0
       // An earlier record of the same id in the same batch gave way to the last one.
-      return records.map((record) => written.get(record) ?? 'unchanged')
+      return records.map((record) => fates.get(record) ?? 'unchanged')
     },
     async *touchedPartnerships(all = false) {
+      // Nothing else tells the planner of an embedded database how many records there are now.
+      if (written) await database.execute(sql`analyze partnership_record`)
       let last = ''
       for (;;) {
         const rows = await database
@@ -107,6 +112,24 @@ export function openRecordLanding(database: Database, number: number): RecordLan
   }
 }
 
+async function* summaryPages(
+  reads: Driver['reads'],
+  condition: SQL | undefined,
+): AsyncGenerator<PartnershipSummary[]> {
+  let after = ''
+  for (;;) {
+    const rows = await reads()
+      .select({ id: partnershipSummaries.id, record: partnershipSummaries.record })
+      .from(partnershipSummaries)
+      .where(and(condition, gt(partnershipSummaries.id, after)))
+      .orderBy(asc(partnershipSummaries.id))
+      .limit(pageLength)
+    if (rows.length === 0) return
+    yield rows.map(({ record }) => record)
+    after = rows.at(-1)?.id ?? after
+  }
+}
+
 /** Reads of partnerships, one statement each. */
 export function partnershipReads(reads: Driver['reads']): RecordStore {
   return {
@@ -121,20 +144,16 @@ export function partnershipReads(reads: Driver['reads']): RecordStore {
         if (last !== undefined) after = { kind: last.kind, id: recordId(last) }
       }
     },
-    async *summaries(asOf) {
-      let after = ''
-      for (;;) {
-        const rows = await reads()
-          .select({ id: partnershipSummaries.id, record: partnershipSummaries.record })
-          .from(partnershipSummaries)
-          .where(and(visible(partnershipSummaries, asOf), gt(partnershipSummaries.id, after)))
-          .orderBy(asc(partnershipSummaries.id))
-          .limit(pageLength)
-        if (rows.length === 0) return
-        yield rows.map(({ record }) => record)
-        after = rows.at(-1)?.id ?? after
-      }
-    },
+    summaries: (asOf) => summaryPages(reads, visible(partnershipSummaries, asOf)),
+    replacedSummaries: (from, to) =>
+      summaryPages(
+        reads,
+        and(
+          lte(partnershipSummaries.release, from),
+          gt(partnershipSummaries.until, from),
+          lte(partnershipSummaries.until, to),
+        ),
+      ),
     async summariesSince(asOf) {
       const rows = await reads()
         .select({
@@ -160,6 +179,21 @@ export function partnershipReads(reads: Driver['reads']): RecordStore {
         group by later.partnership
         order by later.partnership`)
       return rows
+    },
+    async partnershipsDue(asOf, { after, until }) {
+      const rows = await reads()
+        .selectDistinct({ id: partnershipRecords.partnership })
+        .from(partnershipRecords)
+        .where(
+          and(
+            // Written out as in the index's condition: a parameter would not be seen to meet it.
+            sql`kind = 'contribution'`,
+            sql`${dueDay} > ${after} and ${dueDay} <= ${until}`,
+            visible(partnershipRecords, asOf),
+          ),
+        )
+        .orderBy(asc(partnershipRecords.partnership))
+      return rows.map(({ id }) => id).filter((id) => id !== null)
     },
     async recordHistory(partnership, asOf) {
       return reads()

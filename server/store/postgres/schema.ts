@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   customType,
@@ -189,6 +190,9 @@ export const rates = pgTable(
   (table) => [primaryKey({ columns: [table.currency, table.year, table.release] })],
 )
 
+/** When a contribution is due; `partnership_record_by_due` finds it. */
+export const dueDay = sql`((record -> 'record' ->> 'due') collate "C")`
+
 /** Records of partnerships of every kind; `id` as in `recordId`. */
 export const partnershipRecords = pgTable(
   'partnership_record',
@@ -207,6 +211,9 @@ export const partnershipRecords = pgTable(
     index('partnership_record_by_partnership').on(table.partnership),
     index('partnership_record_by_organisation').using('gin', table.organisations),
     index('partnership_record_by_release').on(table.release, table.partnership),
+    index('partnership_record_by_due')
+      .on(dueDay)
+      .where(sql`kind = 'contribution'`),
   ],
 )
 
@@ -218,5 +225,10 @@ export const partnershipSummaries = pgTable(
     ...versioned,
     record: json(partnershipSummarySchema).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.id, table.release] })],
+  (table) => [
+    primaryKey({ columns: [table.id, table.release] }),
+    index('partnership_summary_by_until')
+      .on(table.until)
+      .where(sql`until is not null`),
+  ],
 )

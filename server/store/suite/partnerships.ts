@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Partnership } from '#contract/partnership.ts'
 import type { PartnershipRecord } from '#contract/partnership-record.ts'
-import { aReport } from '#domain/partnerships/example-records.ts'
+import { aContribution, aReport } from '#domain/partnerships/example-records.ts'
 import { ratesFrom } from '#domain/partnerships/money.ts'
 import { summarise } from '#domain/partnerships/summary.ts'
 import type { RecordFate } from '#server/store/record-port.ts'
@@ -144,6 +144,29 @@ export function partnershipsSuite(fresh: Fresh): void {
       expect(await store.newRecords('partnership', 1, 2)).toEqual([{ partnership: 'b', count: 1 }])
     })
 
+    it('finds the partnerships with a promise that fell due, as of a release', async () => {
+      const store = await fresh()
+      const promise = (id: string, partnershipId: string, due: string | null) =>
+        ({
+          kind: 'contribution',
+          record: aContribution(id, { partnership: partnershipId, due }),
+        }) as const
+      await landRecords(store, [
+        promise('c1', 'a', '2026-03-01'),
+        promise('c2', 'a', '2026-03-31'),
+        promise('c3', 'b', '2026-02-28'),
+        promise('c4', 'c', null),
+      ])
+      await landRecords(store, [promise('c3', 'b', '2026-03-15')])
+      const march = { after: '2026-02-28', until: '2026-03-31' }
+      expect(await store.partnershipsDue(1, march)).toEqual(['a'])
+      expect(await store.partnershipsDue(2, march)).toEqual(['a', 'b'])
+      expect(await store.partnershipsDue(2, { after: '', until: '2026-02-28' })).toEqual([])
+      expect(await store.partnershipsDue(2, { after: '2026-03-31', until: '2027-01-01' })).toEqual(
+        [],
+      )
+    })
+
     it('knows of example records until others have taken their place', async () => {
       const store = await fresh()
       await land(
@@ -168,11 +191,11 @@ export function partnershipsSuite(fresh: Fresh): void {
       expect(read).toEqual(many)
     })
 
-    it('keeps summaries by release and tells when they last changed', async () => {
+    it('keeps summaries by release, tells when they last changed and which were replaced', async () => {
       const store = await fresh()
-      const summary = (status: Partnership['status']) =>
+      const summary = (id: string, status: Partnership['status']) =>
         summarise(
-          partnership('a', { status }),
+          partnership(id, { status }),
           {
             memberships: [],
             objectives: [],
@@ -184,15 +207,26 @@ export function partnershipsSuite(fresh: Fresh): void {
           new Map(),
           { on: '2026-11-21', rates: ratesFrom([]) },
         )
-      for (const status of ['pipeline', 'closed'] as const) {
+      const releases = [
+        [summary('a', 'pipeline'), summary('b', 'pipeline')],
+        [summary('a', 'closed'), summary('c', 'closed')],
+      ]
+      for (const summaries of releases) {
         await land(store, async (landing) => {
-          await landing.writeSummaries([summary(status)])
+          await landing.writeSummaries(summaries)
           return { changed: true }
         })
       }
-      expect(await collect(store.summaries(1))).toEqual([summary('pipeline')])
-      expect(await collect(store.summaries(2))).toEqual([summary('closed')])
+      expect(await collect(store.summaries(1))).toEqual(releases[0])
+      expect(await collect(store.summaries(2))).toEqual([
+        summary('a', 'closed'),
+        summary('b', 'pipeline'),
+        summary('c', 'closed'),
+      ])
       expect([await store.summariesSince(1), await store.summariesSince(9)]).toEqual([1, 2])
+      expect(await collect(store.replacedSummaries(1, 2))).toEqual([summary('a', 'pipeline')])
+      expect(await collect(store.replacedSummaries(0, 2))).toEqual([])
+      expect(await collect(store.replacedSummaries(2, 2))).toEqual([])
     })
   })
 }

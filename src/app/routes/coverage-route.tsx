@@ -13,6 +13,7 @@ const CoveragePage = lazyRouteComponent(loadPage, 'CoveragePage')
 export const coverageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/coverage',
+  staticData: { allPlaces: true },
   validateSearch: readSearch,
   loaderDeps: ({ search }) => toScope(search),
   loader: async ({ context, deps }) => {

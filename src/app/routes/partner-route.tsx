@@ -10,7 +10,7 @@ const PartnerPage = lazyRouteComponent(loadPage, 'PartnerPage')
 export const partnerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners/$id',
-  validateSearch: readTexts('view', 'by'),
+  validateSearch: readTexts('view', 'by', 'year'),
   loaderDeps: ({ search: { asOf } }) => ({ asOf }),
   // What is asked comes with the page, so that the first page does not carry its schemas.
   loader: async ({ context, params: { id }, deps: { asOf } }) => {

@@ -18,6 +18,7 @@ type PartnersTexts = ReturnType<typeof readPartnersTexts> & {
 export const partnersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners',
+  staticData: { allPlaces: true },
   validateSearch: (raw: Record<string, unknown>): PartnersTexts => ({
     ...readPartnersTexts(raw),
     order: orders.find((order) => order === raw['order']),

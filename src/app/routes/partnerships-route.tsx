@@ -12,6 +12,7 @@ const PartnershipsPage = lazyRouteComponent(
 export const partnershipsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partnerships',
+  staticData: { allPlaces: true },
   validateSearch: readPartnershipsSearch,
   // The page asks for its list itself: it keeps one on show while the next is on its way.
   loader: () => PartnershipsPage.preload?.(),

@@ -14,6 +14,7 @@ function useStaleSince(): number | null {
   const online = useSyncExternalStore(
     (changed) => onlineManager.subscribe(changed),
     () => onlineManager.isOnline(),
+    () => true,
   )
   return useSyncExternalStore(
     (changed) => cache.subscribe(changed),
@@ -25,6 +26,7 @@ function useStaleSince(): number | null {
         .map(({ state }) => state.dataUpdatedAt)
       return times.length === 0 ? null : Math.min(...times)
     },
+    () => null,
   )
 }
 

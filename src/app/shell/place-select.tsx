@@ -5,12 +5,17 @@ import { useMemo } from 'react'
 import type { Meta } from '#contract/meta.ts'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
+import { useAllPlaces } from './use-all-places.ts'
+
+/** What stands in the list for no place in particular; no place has this code. */
+const everywhere = '*'
 
 /** Which country or province every figure is about. A place inside another one names it, too. */
 export function PlaceSelect({ meta }: { meta: Meta }) {
   const { t, language, formats } = useTexts()
   const navigate = useNavigate()
   const { place } = useSearch({ from: '__root__' })
+  const allPlaces = useAllPlaces()
 
   const choices = useMemo(() => {
     const names = new Map(
@@ -31,10 +36,12 @@ export function PlaceSelect({ meta }: { meta: Meta }) {
       aria-label={t('place.choose')}
       placeholder={t('place.choose')}
       leftSection={<IconMapPin size={18} stroke={1.75} aria-hidden="true" />}
-      data={choices}
-      value={place ?? meta.defaultPlace}
+      data={allPlaces ? [{ value: everywhere, label: t('place.all') }, ...choices] : choices}
+      value={place ?? (allPlaces ? everywhere : meta.defaultPlace)}
       onChange={(code) => {
-        if (code !== null) void navigate({ to: '.', search: (now) => ({ ...now, place: code }) })
+        if (code === null) return
+        const chosen = code === everywhere ? undefined : code
+        void navigate({ to: '.', search: (now) => ({ ...now, place: chosen }) })
       }}
       disabled={choices.length === 0}
       searchable

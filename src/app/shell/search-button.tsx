@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
+import { useHydrated } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '#i18n/use-texts.ts'
 
@@ -8,12 +9,14 @@ const SearchBox = lazy(async () => ({ default: (await fetchBox()).SearchBox }))
 /** Without a connection this comes to nothing, which is no fault until the box is asked for. */
 const fetchAhead = () => void fetchBox().catch(() => undefined)
 
-const shortcut = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
+const isApple = /mac|iphone|ipad/i.test(navigator.userAgent)
 
 /** Opens the search, which is fetched when somebody first reaches for it. */
 export function SearchButton() {
   const { t } = useTexts()
   const [asked, setAsked] = useState(0)
+  // Which device it is only the reader's own browser knows, not a server that draws the page.
+  const shortcut = useHydrated() && isApple ? '⌘ K' : 'Ctrl K'
   const open = () => setAsked((times) => times + 1)
   useHotkeys([['mod+K', open]], [])
   return (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useEffect } from 'react'
 import { metaQueries } from '#api/meta-queries.ts'
 import { useTexts } from '#i18n/use-texts.ts'
+import { removeSeed } from '../drawing/seed.ts'
 import { ContextStrip } from './context-strip.tsx'
 import { EmptyDatabase } from './empty-database.tsx'
 import { FreshnessNotice } from './freshness-notice.tsx'
@@ -27,6 +28,8 @@ export function Shell() {
   const { data: meta } = useQuery(metaQueries.meta())
   const path = useLocation({ select: ({ pathname }) => pathname })
   usePageFocus()
+  // From here on the page answers: the scripts have taken over what the server drew.
+  useEffect(removeSeed, [])
   const empty = meta?.release === null && !withoutFigures.has(path)
   return (
     <>

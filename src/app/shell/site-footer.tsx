@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useHydrated } from '@tanstack/react-router'
 import { metaQueries } from '#api/meta-queries.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 
@@ -8,11 +8,13 @@ export function SiteFooter() {
   const { t, formats } = useTexts()
   const { data: meta } = useQuery(metaQueries.meta())
   const release = meta?.release
+  // A server that draws the page does not know the hour where it is read.
+  const writeDate = useHydrated() ? formats.dateTime : formats.date
   return (
     <footer className="site-footer">
       {release !== null && release !== undefined && (
         <p>
-          {t('footer.release', { number: release.number, date: formats.dateTime(release.date) })}{' '}
+          {t('footer.release', { number: release.number, date: writeDate(release.date) })}{' '}
           {release.files.length > 0 &&
             t('footer.files', {
               files: release.files

@@ -19,10 +19,16 @@ function whenThere(find: Find, act: (element: HTMLElement) => void): () => void 
 
 const heading: Find = () => document.querySelector('main h1')
 
+/** Tab goes on from the part an address names, as it does where the browser itself goes there. */
+function focusPart(part: HTMLElement): void {
+  if (!part.hasAttribute('tabindex')) part.tabIndex = -1
+  part.focus({ preventScroll: true })
+}
+
 /**
- * After going to another page, the focus moves to its heading, so that a screen reader reads where
- * it is and Tab goes on from there. Filters of the same page, and links into a page, leave it. A
- * part that an address names is gone to even when it comes later than the page.
+ * After going to another page, the focus moves to its heading, or to the part its address names, so
+ * that a screen reader reads where it is and Tab goes on from there. Filters of the same page leave
+ * it. A part that an address names is gone to even when it comes later than the page.
  */
 export function usePageFocus(): void {
   const router = useRouter()
@@ -33,8 +39,12 @@ export function usePageFocus(): void {
       const { hash } = toLocation
       if (hash !== '') {
         const part: Find = () => document.getElementById(hash)
-        // What is there already, the router itself has gone to.
-        if (part() === null) forget = whenThere(part, (late) => late.scrollIntoView())
+        // To what is there already, the router itself has scrolled.
+        const there = part() !== null
+        forget = whenThere(part, (found) => {
+          if (!there) found.scrollIntoView()
+          focusPart(found)
+        })
       } else if (fromLocation !== undefined && pathChanged) {
         forget = whenThere(heading, (main) => main.focus({ preventScroll: true }))
       }

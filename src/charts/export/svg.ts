@@ -24,7 +24,13 @@ const drawn = [
   'display',
 ] as const
 
-export type FigureNotes = { title: string; sentence: string; foot: readonly string[] }
+export type FigureNotes = {
+  /** What the figure belongs to, above its title. */
+  above?: string
+  title: string
+  sentence: string
+  foot: readonly string[]
+}
 
 function inlineStyles(from: Element, to: Element): void {
   if (to instanceof SVGElement) {
@@ -109,14 +115,17 @@ export async function toSvg(
   // A letter is about half as wide as it is high.
   const letters = (size: number) => Math.floor(chartWidth / (size * 0.53))
   const styles = {
+    above: { size: 13, step: 19, weight: 500, fill: soft },
     title: { size: 18, step: 24, weight: 650, fill: ink },
     sentence: { size: 14, step: 20, weight: 400, fill: ink },
     foot: { size: 12, step: 17, weight: 400, fill: soft },
   }
+  const above = wrap(notes.above ?? '', letters(13))
   const title = wrap(notes.title, letters(18))
   const sentence = wrap(notes.sentence, letters(14))
   const foot = notes.foot.flatMap((line) => wrap(line, letters(12)))
-  const sentenceTop = pad + title.length * 24 + 4
+  const titleTop = pad + above.length * 19
+  const sentenceTop = titleTop + title.length * 24 + 4
   const chartTop = sentenceTop + sentence.length * 20 + 16
   const footTop = chartTop + chartHeight + 16
   const height = Math.round(footTop + foot.length * 17 + pad)
@@ -142,11 +151,12 @@ export async function toSvg(
   copy.style.overflow = 'visible'
 
   svg.append(
-    element('title', notes.title),
+    element('title', [...above, notes.title].join(' – ')),
     element('desc', notes.sentence),
     element('style', await embeddedFont()),
     paper,
-    textBlock(title, pad, pad + 18, styles.title),
+    ...(above.length === 0 ? [] : [textBlock(above, pad, pad + 12, styles.above)]),
+    textBlock(title, pad, titleTop + 18, styles.title),
     textBlock(sentence, pad, sentenceTop + 15, styles.sentence),
     copy,
     textBlock(foot, pad, footTop + 12, styles.foot),

@@ -2,7 +2,7 @@ import type { Objective } from '#contract/objective.ts'
 import type { Due } from '#contract/partnership-summary.ts'
 import type { PartnershipRecords } from './health.ts'
 import { daysLater, objectiveProgress } from './objective-progress.ts'
-import { promisesWithDeliveries } from './promises.ts'
+import { promisesWithDeliveries, promiseTitle } from './promises.ts'
 
 /** How far ahead "due" looks, in days: one quarter. */
 export const dueHorizon = 90
@@ -37,7 +37,12 @@ function dueReports(
   })
 }
 
-function duePromises({ contributions }: DueRecords, on: string): Due[] {
+function duePromises(
+  objectives: readonly Objective[],
+  { contributions }: DueRecords,
+  on: string,
+): Due[] {
+  const titles = new Map(objectives.map(({ id, title }) => [id, title]))
   return promisesWithDeliveries(contributions).flatMap(({ promise, outstanding, measure }): Due[] =>
     promise.due === null || outstanding <= 0
       ? []
@@ -45,7 +50,7 @@ function duePromises({ contributions }: DueRecords, on: string): Due[] {
           {
             kind: 'promise',
             id: promise.id,
-            title: { en: `${outstanding} ${measure ?? ''}`.trim() },
+            title: promiseTitle(promise, titles.get(promise.objective ?? '')),
             objective: promise.objective,
             owner: promise.from,
             due: promise.due,
@@ -92,7 +97,7 @@ export function dueItems(
   const horizon = daysLater(at.on, dueHorizon)
   return [
     ...dueReports(objectives, records, at),
-    ...duePromises(records, at.on),
+    ...duePromises(objectives, records, at.on),
     ...dueDecisions(records, at.on),
   ]
     .filter(({ due }) => due <= horizon)

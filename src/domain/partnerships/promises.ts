@@ -1,4 +1,5 @@
 import type { Contribution } from '#contract/contribution.ts'
+import type { LocalisedText } from '#contract/text.ts'
 
 /** A promise and what of it is delivered, in its own currency or unit. */
 export type Promised = {
@@ -9,6 +10,20 @@ export type Promised = {
   delivered: number
   outstanding: number
 }
+
+/** A promise that says nothing of its purpose. */
+const noPurpose: LocalisedText = { en: 'No purpose stated', id: 'Tujuan tidak disebutkan' }
+
+/**
+ * What a promise is for: its objective, else the note on it. Its amount is no name; readers see it
+ * written in their own way beside this.
+ *
+ * @param objective title of the objective it is made to; undefined when there is none
+ */
+export const promiseTitle = (
+  { note }: Pick<Contribution, 'note'>,
+  objective: LocalisedText | undefined,
+): LocalisedText => objective ?? (note === null || note.trim() === '' ? noPurpose : { en: note })
 
 const sizeOf = ({ amount, currency, quantity, unit }: Contribution) =>
   amount !== null && currency !== null

@@ -103,27 +103,39 @@ export function PromiseTable(props: { promises: Changes['promisesKept']; kept: b
   const Icon = props.kept ? IconCheck : IconAlertTriangle
   return (
     <ul className="change-rows" data-kept={props.kept}>
-      {props.promises.map(({ contribution, title, partnership, due, promised, outstanding }) => (
-        <li key={contribution}>
-          <Icon size={18} aria-hidden />
-          <span>
-            <LocalisedText text={title} />
-            {' · '}
-            <Link to="/partnerships/$id" params={{ id: partnership.id }}>
-              <LocalisedText text={partnership.name} />
-            </Link>
-            <span className="soft change-amounts">
-              {t(props.kept ? 'changes.promise.kept' : 'changes.promise.missed', {
-                promised: measured(promised.value, promised.unit),
-                outstanding: measured(outstanding.value, outstanding.unit),
-              })}
+      {props.promises.map(
+        ({ contribution, title, from, partnership, due, promised, outstanding }) => (
+          <li key={contribution}>
+            <Icon size={18} aria-hidden />
+            <span>
+              <LocalisedText text={title} />
+              {' · '}
+              <Link to="/partnerships/$id" params={{ id: partnership.id }}>
+                <LocalisedText text={partnership.name} />
+              </Link>
+              {from !== null && (
+                <>
+                  {' · '}
+                  <Link to="/partners/$id" params={{ id: from.id }} hash="due">
+                    <LocalisedText text={from.name} />
+                  </Link>
+                </>
+              )}
+              <span className="soft change-amounts">
+                {t(props.kept ? 'changes.promise.kept' : 'changes.promise.missed', {
+                  promised: measured(promised.value, promised.unit),
+                  outstanding: measured(outstanding.value, outstanding.unit),
+                })}
+              </span>
             </span>
-          </span>
-          <span className="soft">
-            {due === null ? t('changes.promise.no-date') : t('changes.promise.due', { date: due })}
-          </span>
-        </li>
-      ))}
+            <span className="soft">
+              {due === null
+                ? t('changes.promise.no-date')
+                : t('changes.promise.due', { date: due })}
+            </span>
+          </li>
+        ),
+      )}
     </ul>
   )
 }

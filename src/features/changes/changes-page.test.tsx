@@ -116,6 +116,7 @@ const rich: Changes = {
   promisesMissed: [
     {
       contribution: 'c',
+      from: { id: 'ministry', name: { en: 'Ministry of Pumps' } },
       title: { en: 'Pumps' },
       promised: { value: 10, unit: 'pumps' },
       outstanding: { value: 4, unit: 'pumps' },
@@ -147,6 +148,9 @@ test('each count leads to a list of its length, better and worse in words', asyn
   const missed = within(screen.getByRole('region', { name: /^Promises missed/ }))
   expect(missed.getAllByRole('listitem')).toHaveLength(1)
   expect(missed.getByText('10 pumps promised, 4 pumps outstanding')).toBeTruthy()
+  expect(missed.getByRole('link', { name: 'Ministry of Pumps' }).getAttribute('href')).toBe(
+    '/partners/ministry#due',
+  )
 })
 
 test('a list that is cut says how much of it is shown', async () => {

@@ -33,7 +33,7 @@ export function CoverageCell({
         <span>{t('coverage.cell.none')}</span>
       </span>
     )
-  const role = t(`partner.role.${cell.role}`)
+  const role = t(`role.${cell.role}`)
   const partnerships = t('coverage.cell.list', { count: cell.partnerships })
   const label =
     cell.only === null

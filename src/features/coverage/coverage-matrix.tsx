@@ -2,8 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { CoverageRow } from '#contract/partnerships.ts'
 import { roles } from '#contract/partnership.ts'
 import { StatusMark } from '#charts/status-mark.tsx'
-import goals from '#domain/framework/goals.json'
-import { localised } from '#i18n/localised.ts'
+import { goalName } from '#i18n/goal-name.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
 import { CellSign, CoverageCell } from './coverage-cell.tsx'
@@ -11,14 +10,10 @@ import type { byGoal } from './coverage-shaping.ts'
 
 type Group = ReturnType<typeof byGoal>[number]
 
-function useGoalName(): (number: number) => string {
-  const { t, language } = useTexts()
-  return (number) => {
-    const goal = goals.find(({ code }) => code === String(number))
-    return goal === undefined
-      ? String(number)
-      : t('goal.numbered', { goal: number, name: localised(goal, language).text })
-  }
+/** A goal's number with its name. */
+export function useGoalName(): (number: number) => string {
+  const texts = useTexts()
+  return (number) => goalName(number, texts)
 }
 
 /** What the three signs of a cell mean. */
@@ -90,7 +85,7 @@ export function CoverageMatrix({ groups, wide }: { groups: readonly Group[]; wid
 
 function WideMatrix({ groups }: { groups: readonly Group[] }) {
   const { t } = useTexts()
-  const goalName = useGoalName()
+  const nameOf = useGoalName()
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -102,7 +97,7 @@ function WideMatrix({ groups }: { groups: readonly Group[] }) {
             <th scope="col">{t('coverage.target')}</th>
             {roles.map((role) => (
               <th key={role} scope="col">
-                {t(`partner.role.${role}`)}
+                {t(`role.${role}`)}
               </th>
             ))}
           </tr>
@@ -112,7 +107,7 @@ function WideMatrix({ groups }: { groups: readonly Group[] }) {
             <tr className="coverage-goal" data-goal={group.goal}>
               <th scope="rowgroup" colSpan={roles.length + 1}>
                 <span>
-                  {goalName(group.goal)} <GoalCounts group={group} />
+                  {nameOf(group.goal)} <GoalCounts group={group} />
                 </span>
               </th>
             </tr>
@@ -143,13 +138,13 @@ function WideMatrix({ groups }: { groups: readonly Group[] }) {
 
 function NarrowMatrix({ groups }: { groups: readonly Group[] }) {
   const { t } = useTexts()
-  const goalName = useGoalName()
+  const nameOf = useGoalName()
   return (
     <div className="coverage-goals">
       {groups.map((group, at) => (
         <details key={group.goal} open={groups.length === 1 || at === 0} name="coverage-goal">
           <summary className="coverage-goal" data-goal={group.goal}>
-            {goalName(group.goal)} <GoalCounts group={group} />
+            {nameOf(group.goal)} <GoalCounts group={group} />
           </summary>
           {group.targets.map((row) => (
             <section key={row.target} className="coverage-card">
@@ -160,7 +155,7 @@ function NarrowMatrix({ groups }: { groups: readonly Group[] }) {
               <dl hidden={row.partnerships === 0}>
                 {row.cells.map((cell) => (
                   <div key={cell.role}>
-                    <dt>{t(`partner.role.${cell.role}`)}</dt>
+                    <dt>{t(`role.${cell.role}`)}</dt>
                     <dd>
                       <CoverageCell row={row} cell={cell} />
                     </dd>

@@ -89,6 +89,35 @@ const coverage = (rows: Coverage['rows']): Coverage => ({
   byPlace: [{ place: 'ID-NB', name: { en: 'West Nusa Tenggara' }, partnerships: 1, targets: 1 }],
 })
 
+test('targets moving away without an accountable partner are one link away', async () => {
+  await open(coverage([row('6.1', 1), row('6.2', 2), row('6.3', 0)]))
+  const user = userEvent.setup()
+  await user.click(
+    screen.getByRole('link', { name: '1 target moving away has no accountable partner' }),
+  )
+  expect(await screen.findByText('1 target of 3')).toBeTruthy()
+  // The table follows the count.
+  await vi.waitFor(() =>
+    expect(screen.getAllByRole('rowheader', { name: /^6\.\d/ })).toHaveLength(1),
+  )
+  expect(screen.getByRole('rowheader', { name: /^6\.1/ })).toBeTruthy()
+})
+
+test('it is said when every target moving away has an accountable partner', async () => {
+  const led = row('6.1', 1)
+  await open(
+    coverage([
+      {
+        ...led,
+        cells: led.cells.map((cell) =>
+          cell.role === 'lead' ? { ...cell, partnerships: 1, organisations: 1 } : cell,
+        ),
+      },
+    ]),
+  )
+  expect(screen.getByText('Every target moving away has an accountable partner.')).toBeTruthy()
+})
+
 test('a cell says who is alone in a role and opens exactly its partnerships', async () => {
   await open(coverage([row('6.1', 1), row('6.2', 2)]))
   const cell = screen.getByRole('link', {

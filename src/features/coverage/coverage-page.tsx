@@ -5,11 +5,13 @@ import { useDeferredValue, useMemo } from 'react'
 import { coverageCsv, coverageQueries } from '#api/coverage-queries.ts'
 import { metaQueries } from '#api/meta-queries.ts'
 import { type Scope, toScope } from '#api/scope.ts'
-import { CsvLink } from '#charts/export/csv-link.tsx'
+import { FileLink } from '#charts/export/file-link.tsx'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
+import { CoverageDownloads } from './coverage-downloads.tsx'
 import { CoverageFilters } from './coverage-filters.tsx'
 import { CoverageLegend, CoverageMatrix } from './coverage-matrix.tsx'
+import { CoverageMostUrgent } from './coverage-most-urgent.tsx'
 import { CoveragePlaces } from './coverage-places.tsx'
 import { byGoal, filterRows, readFilter } from './coverage-shaping.ts'
 import './coverage.css'
@@ -62,6 +64,7 @@ export function CoveragePage({ search }: { search: CoverageSearch }) {
             </Link>
           )}
         </p>
+        {!empty && <CoverageMostUrgent rows={coverage.rows} />}
         {empty && (
           <p className="coverage-none">
             {t('coverage.empty')}{' '}
@@ -81,9 +84,18 @@ export function CoveragePage({ search }: { search: CoverageSearch }) {
         <output className="list-count">
           {t('coverage.found', { count: found.length, total: coverage.rows.length })}
         </output>
-        <CsvLink address={coverageCsv(scope)} file="mitra17-coverage.csv">
-          {t('coverage.download')}
-        </CsvLink>
+        <div className="coverage-files">
+          <FileLink address={coverageCsv(scope)} file="mitra17-coverage.csv">
+            {t('coverage.download')}
+          </FileLink>
+          {found.length > 0 && (
+            <CoverageDownloads
+              coverage={coverage}
+              groups={groups}
+              place={coverage.place === null ? null : placeName(coverage.place)}
+            />
+          )}
+        </div>
       </div>
       {found.length === 0 ? (
         <div className="coverage-none">

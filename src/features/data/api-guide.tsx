@@ -1,5 +1,5 @@
 import { useTexts } from '#i18n/use-texts.ts'
-import { DownloadLink } from './download-link.tsx'
+import { FileLink } from '#charts/export/file-link.tsx'
 import { endpointList } from './endpoint-list.ts'
 import { StackedTable } from './stacked-table.tsx'
 
@@ -12,9 +12,9 @@ export function ApiGuide() {
     <>
       <p>
         {t('data.api.lead')}{' '}
-        <DownloadLink address={documentAddress} file="mitra17-openapi.json">
+        <FileLink address={documentAddress} file="mitra17-openapi.json">
           {t('data.api.document')}
-        </DownloadLink>
+        </FileLink>
       </p>
       <StackedTable
         caption={t('data.api.caption')}

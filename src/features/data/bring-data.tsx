@@ -1,9 +1,12 @@
 import { Fragment } from 'react'
-import { useTexts } from '#i18n/use-texts.ts'
 import { download } from '#charts/export/download.ts'
-import { Command } from './command.tsx'
+import { FileLink } from '#charts/export/file-link.tsx'
+import { templateFile } from '#contract/template-file.ts'
+import { useTexts } from '#i18n/use-texts.ts'
+import { CommandSteps } from './command-steps.tsx'
 import { StackedTable } from './stacked-table.tsx'
 import { headerOf, type Template, type TemplateId, templates, toTemplateCsv } from './templates.ts'
+import { WorkbookGuide } from './workbook-guide.tsx'
 
 const steps = [
   { id: 'check', command: 'npm run -s mitra17 -- check figures.csv settings.csv' },
@@ -16,16 +19,22 @@ const steps = [
 ] as const
 
 type Format = {
-  readonly id: 'portal-csv' | 'portal-xlsx' | 'open-sdg' | TemplateId
-  /** As much of the first line as the format is told by; empty: see the words. */
+  readonly id: 'portal-csv' | 'portal-xlsx' | 'open-sdg' | 'workbook' | 'iati' | TemplateId
+  /** As much of the first line, or of the names of files and sheets, as the format is told by. */
   readonly header: string
-  readonly template: TemplateId | null
+  readonly template: TemplateId | 'workbook' | null
 }
 
 const portalHeader =
   'Goal,Target,Indicator,SeriesCode,SeriesDescription,GeoAreaCode,GeoAreaName,TimePeriod,Value,…'
 
 const formats: readonly Format[] = [
+  {
+    id: 'workbook',
+    header: 'organisations,partnerships,memberships,objectives,measurements,contributions,…',
+    template: 'workbook',
+  },
+  { id: 'iati', header: '<iati-activities version="2.03">', template: null },
   { id: 'tidy', header: headerOf(templates.tidy), template: 'tidy' },
   { id: 'settings', header: headerOf(templates.settings), template: 'settings' },
   { id: 'places', header: headerOf(templates.places), template: 'places' },
@@ -59,21 +68,31 @@ function HeaderLine({ children }: { children: string }) {
   )
 }
 
+/** A format to write over: the workbook comes from the API, a small table is made here. */
+function TemplateOf({ id, format }: { id: TemplateId | 'workbook'; format: string }) {
+  const { t } = useTexts()
+  return id === 'workbook' ? (
+    <FileLink address={templateFile.path} file={templateFile.name} of={format}>
+      {t('data.formats.get-workbook')}
+    </FileLink>
+  ) : (
+    <button type="button" className="data-link" onClick={() => saveTemplate(templates[id])}>
+      {t('data.formats.get')} <span className="visually-hidden">{format}</span>
+    </button>
+  )
+}
+
 /** From a file of one's own to these pages, and the formats that are read. */
 export function BringData() {
   const { t } = useTexts()
   return (
     <>
       <p>{t('data.bring.lead')}</p>
-      <ol className="data-steps">
-        {steps.map(({ id, command }) => (
-          <li key={id}>
-            <p>{t(`data.bring.${id}`)}</p>
-            <Command>{command}</Command>
-          </li>
-        ))}
-      </ol>
+      <CommandSteps
+        steps={steps.map(({ id, command }) => ({ words: t(`data.bring.${id}`), command }))}
+      />
       <p>{t('data.bring.faults')}</p>
+      <WorkbookGuide />
       <StackedTable
         caption={t('data.formats.caption')}
         rows={formats}
@@ -101,14 +120,7 @@ export function BringData() {
               template === null ? (
                 '–'
               ) : (
-                <button
-                  type="button"
-                  className="data-link"
-                  onClick={() => saveTemplate(templates[template])}
-                >
-                  {t('data.formats.get')}{' '}
-                  <span className="visually-hidden">{t(`data.format.${id}`)}</span>
-                </button>
+                <TemplateOf format={t(`data.format.${id}`)} id={template} />
               ),
           },
         ]}

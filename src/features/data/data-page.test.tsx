@@ -141,6 +141,30 @@ describe('an empty database', () => {
   })
 })
 
+describe('the workbook of partnerships', () => {
+  test('is offered as a template, with the way in, before anything is imported', async () => {
+    answerWith([])
+    await open()
+    const guide = within(
+      await screen.findByRole('region', { name: 'Partnerships: one workbook to fill in' }),
+    )
+    const link = guide.getByRole('link', { name: 'Template of the workbook (XLSX)' })
+    expect(link.getAttribute('href')).toBe('/api/v1/template.xlsx')
+    expect(link.getAttribute('download')).toBe('mitra17-template.xlsx')
+    expect(guide.getByText('npm run -s mitra17 -- import partnerships.xlsx')).toBeTruthy()
+  })
+
+  test('stands among the formats, with IATI, each by its words', async () => {
+    answerWith([])
+    await open()
+    const formats = within(await screen.findByRole('table', { name: 'Formats that are read' }))
+    const heads = formats.getAllByRole('rowheader').map(({ textContent }) => textContent)
+    for (const words of [/^Mitra17 workbook/, /^IATI activities/, /^UN data portal CSV/])
+      expect(heads.some((head) => words.test(head))).toBe(true)
+    expect(formats.getByRole('link', { name: /XLSX Mitra17 workbook/ })).toBeTruthy()
+  })
+})
+
 describe('a part that fails', () => {
   test('says so in place and comes at another try, while the other parts stay', async () => {
     answerWith(releases(1))

@@ -7,7 +7,7 @@ import type { Scope } from '#api/scope.ts'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { Command } from './command.tsx'
-import { DownloadLink } from './download-link.tsx'
+import { FileLink } from '#charts/export/file-link.tsx'
 import { StackedTable } from './stacked-table.tsx'
 
 type Download = {
@@ -91,14 +91,14 @@ export function Downloads({
             cell: ({ id, name, addressOf }) => (
               <span className="data-formats">
                 {(['csv', 'json'] as const).map((format) => (
-                  <DownloadLink
+                  <FileLink
                     key={format}
                     address={addressOf(format)}
                     file={`${name}.${format}`}
                     of={words(id)}
                   >
                     {format.toUpperCase()}
-                  </DownloadLink>
+                  </FileLink>
                 ))}
               </span>
             ),

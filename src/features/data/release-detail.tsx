@@ -8,7 +8,7 @@ import { releaseQueries } from '#api/release-queries.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { AccountTable } from './account-table.tsx'
 import { AnswerSection } from './answer-section.tsx'
-import { DownloadLink } from './download-link.tsx'
+import { FileLink } from '#charts/export/file-link.tsx'
 import { FileTable } from './file-table.tsx'
 import { LeftOutTable } from './left-out-table.tsx'
 
@@ -75,12 +75,12 @@ function ReleaseContents({ answer }: { answer: Answer }) {
         <>
           <p>
             {t('data.left-out.lead')}{' '}
-            <DownloadLink
+            <FileLink
               address={toAddress(endpoints.release.path, { number }, { format: 'csv' })}
               file={`mitra17-release-${number}-left-out-rows.csv`}
             >
               {t('data.left-out.csv')}
-            </DownloadLink>
+            </FileLink>
           </p>
           <LeftOutTable key={number} faults={skipped} total={skippedTotal} />
         </>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { endpoints } from '#contract/endpoints.ts'
+import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
 import type { IndicatorSummary } from '#contract/goals.ts'
 import type { Place } from '#contract/place.ts'
 import type { Fault, Release, SourceFile, Tally } from '#contract/release.ts'
@@ -203,12 +204,15 @@ test.each(Object.entries(templates))(
 )
 
 test('the list of endpoints names every one with its parameters', () => {
-  expect(endpointList.map(({ name }) => name)).toEqual(Object.keys(endpoints))
+  expect(endpointList.map(({ name }) => name)).toEqual([
+    ...Object.keys(endpoints),
+    ...Object.keys(partnershipEndpoints),
+    'template',
+  ])
   expect(endpointList.find(({ name }) => name === 'goals')).toEqual({
     name: 'goals',
     path: '/api/v1/goals',
     parameters: ['place', 'asOf', 'format'],
-    csv: true,
   })
   expect(endpointList.find(({ name }) => name === 'goal')?.path).toBe('/api/v1/goals/{number}')
 })

@@ -73,6 +73,7 @@ export function GoalPage({ number, search }: { number: number; search: Scope }) 
               partnerships={partnerships}
               goal={number}
               place={detail.place}
+              names={{ goal: named, place: placeName }}
               asOf={{ number: detail.asOf, date: releaseDate }}
             />
             <GoalNeighbours number={number} />

@@ -30,7 +30,7 @@ function RoleCoverage(props: { rows: GoalPartnerships['coverage']; goal: number;
       <dl className="goal-roles">
         {cover.map(({ role, held, empty }) => (
           <div key={role} data-vacant={held === 0}>
-            <dt>{t(`partnership.role.${role}`)}</dt>
+            <dt>{t(`role.${role}`)}</dt>
             <dd>
               <svg
                 className="goal-role-bar"
@@ -87,9 +87,11 @@ export function GoalPartnershipParts(props: {
   partnerships: GoalPartnerships
   goal: number
   place: string
+  /** Of the goal and the place, as the files are to say them. */
+  names: { goal: string; place: string }
   asOf: { number: number; date: string | null }
 }) {
-  const { partnerships, goal, place, asOf } = props
+  const { partnerships, goal, place, names, asOf } = props
   const { t } = useTexts()
   const { coverage, objectives, money } = partnerships
   const date =
@@ -106,6 +108,10 @@ export function GoalPartnershipParts(props: {
           <MoneyByYear
             sum={sum}
             date={date}
+            subject={{
+              [t('partnerships.facet.goal')]: names.goal,
+              [t('partnerships.facet.place')]: names.place,
+            }}
             fileName={`${place}-goal-${goal}-${sum.fictional ? 'example' : 'partnerships'}-by-year`}
           />
         </div>

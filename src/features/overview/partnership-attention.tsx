@@ -59,8 +59,8 @@ function ObjectiveRow({ objective }: { objective: Objective }) {
 }
 
 function OverdueRow({ overdue }: { overdue: Overdue }) {
-  const { t } = useTexts()
-  const { due, partnership, fictional } = overdue
+  const { t, measured } = useTexts()
+  const { due, owner, partnership, fictional } = overdue
   return (
     <li className="part-row">
       <div className="attention-name">
@@ -74,12 +74,27 @@ function OverdueRow({ overdue }: { overdue: Overdue }) {
           <LocalisedText text={partnership.name} />{' '}
           <OriginNote fictional={fictional} citation={null} />
         </p>
+        {owner !== null && (
+          <p className="part-within">
+            {t('parts.due.from')}{' '}
+            <Link to="/partners/$id" params={{ id: owner.id }} hash="due">
+              <LocalisedText text={owner.name} />
+            </Link>
+          </p>
+        )}
       </div>
       <p className="part-state">
         <span className="part-overdue">
           <IconAlertTriangle size={16} stroke={2} aria-hidden="true" />
           {t(`parts.due.${due.kind}`)}
         </span>
+        {due.outstanding !== null && (
+          <span>
+            {t('parts.due.outstanding', {
+              amount: measured(due.outstanding.value, due.outstanding.unit),
+            })}
+          </span>
+        )}
         <time dateTime={due.due}>{t('parts.due.since', { date: due.due })}</time>
       </p>
     </li>

@@ -18,7 +18,7 @@ function MoneySum({ sum, named }: { sum: MoneyByOrigin[number]; named: boolean }
   }
   const promised = (['committed', 'pledged'] as const).flatMap((stage) => {
     const amount = amountOf(stage)
-    return amount === null ? [] : [`${t(`parts.stage.${stage}`)} ${formats.compact(amount)}`]
+    return amount === null ? [] : [`${t(`stage.${stage}`)} ${formats.compact(amount)}`]
   })
   return (
     <span className="money-sum">

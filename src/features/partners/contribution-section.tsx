@@ -4,6 +4,7 @@ import '@mantine/core/styles/SegmentedControl.layer.css'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { RowTable } from '#charts/row-table.tsx'
 import type { PartnerDetail } from '#contract/partnerships.ts'
+import { goalName } from '#i18n/goal-name.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
 import { type Texts, useTexts } from '#i18n/use-texts.ts'
 import { ObjectiveLines } from './objective-lines.tsx'
@@ -15,7 +16,6 @@ import {
   moneyStages,
   toGrouping,
 } from './receipt-groups.ts'
-import { goalName, money } from './words.ts'
 
 function GroupName({ group, by }: { group: ContributionGroup; by: Grouping }) {
   const texts = useTexts()
@@ -55,7 +55,7 @@ export function ContributionTotals(props: {
   const texts = useTexts()
   const { t } = texts
   const { currency } = detail.money
-  const write = (amount: number) => (amount === 0 ? '–' : money(amount, currency, texts))
+  const write = (amount: number) => (amount === 0 ? '–' : texts.measured(amount, currency))
   const rows = groups.map((group) => ({
     key: group.id,
     cells: [

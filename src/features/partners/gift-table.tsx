@@ -1,9 +1,8 @@
 import { RowTable } from '#charts/row-table.tsx'
 import type { PartnerDetail } from '#contract/partnerships.ts'
-import { LocalisedText } from '#i18n/localised-text.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
-import { PartnershipLink, SourceNote } from './partner-links.tsx'
-import { gift, money } from './words.ts'
+import { ObjectiveLink, PartnershipLink, SourceNote } from './partner-links.tsx'
+import { gift } from './words.ts'
 
 /** Money, goods and time, one row for each promise and delivery. */
 export function GiftTable({ detail, caption }: { detail: PartnerDetail; caption: string }) {
@@ -26,22 +25,24 @@ export function GiftTable({ detail, caption }: { detail: PartnerDetail; caption:
       ]}
       rows={detail.contributions.map(({ partnership, objective, line, outstanding }) => {
         const { contribution } = line
-        const measure = contribution.amount === null ? contribution.unit : null
+        const measure = contribution.amount === null ? contribution.unit : contribution.currency
         return {
           key: contribution.id,
           anchor: `contribution-${contribution.id}`,
           cells: [
             <PartnershipLink key="partnership" partnership={partnership} />,
-            objective === null ? null : <LocalisedText key="objective" text={objective.name} />,
-            t(`partner.stage.${contribution.stage}`),
+            objective === null ? null : (
+              <ObjectiveLink key="objective" partnership={partnership} objective={objective} />
+            ),
+            t(`stage.${contribution.stage}`),
             <span key="kind">
-              {t(`partner.gift.${contribution.kind}`)}{' '}
+              {t(`contribution.kind.${contribution.kind}`)}{' '}
               <SourceNote citation={contribution.citation} />
             </span>,
             gift(contribution, texts),
             line.converted === null ? null : (
               <span key="converted">
-                {money(line.converted, currency, texts)}
+                {texts.measured(line.converted, currency)}
                 {line.insideParent && (
                   <span className="soft"> {t('partner.promises.inside-parent')}</span>
                 )}
@@ -49,11 +50,7 @@ export function GiftTable({ detail, caption }: { detail: PartnerDetail; caption:
             ),
             formats.date(contribution.date),
             contribution.due === null ? null : formats.date(contribution.due),
-            outstanding === null || outstanding === 0
-              ? null
-              : contribution.amount === null
-                ? texts.measured(outstanding, measure)
-                : money(outstanding, contribution.currency ?? '?', texts),
+            outstanding === null || outstanding === 0 ? null : texts.measured(outstanding, measure),
           ],
         }
       })}

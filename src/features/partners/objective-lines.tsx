@@ -2,10 +2,15 @@ import { IconCheck, IconUsers, IconX } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
 import { RowTable } from '#charts/row-table.tsx'
 import type { PartnerReceiptLine } from '#contract/partnerships.ts'
-import { LocalisedText } from '#i18n/localised-text.tsx'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
-import { Evidence, PartnershipLink, ReportLink, SourceNote } from './partner-links.tsx'
+import {
+  Evidence,
+  ObjectiveLink,
+  PartnershipLink,
+  ReportLink,
+  SourceNote,
+} from './partner-links.tsx'
 import type { ObjectivePart } from './receipt-groups.ts'
 import { creditWords, leftOutWords, quantity, reviewWords } from './words.ts'
 
@@ -69,10 +74,10 @@ export function ObjectiveLines(props: { part: ObjectivePart; wholeShown: boolean
   return (
     <div className="partner-objective">
       <h4>
-        <LocalisedText text={part.objective.name} />
+        <ObjectiveLink partnership={part.partnership} objective={part.objective} />
       </h4>
       <p className="soft">
-        <PartnershipLink partnership={part.partnership} at={`objective-${part.objective.id}`} />
+        <PartnershipLink partnership={part.partnership} />
       </p>
       <Credit {...props} />
       <RowTable

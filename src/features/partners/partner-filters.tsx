@@ -6,10 +6,10 @@ import { organisationKinds } from '#contract/organisation.ts'
 import { roles } from '#contract/partnership.ts'
 import { partnerSorts } from '#contract/partnership-endpoints.ts'
 import type { PartnerList } from '#contract/partnerships.ts'
+import { goalName } from '#i18n/goal-name.ts'
 import { localised } from '#i18n/localised.ts'
 import { type Texts, useTexts } from '#i18n/use-texts.ts'
 import { firstOrder, type PartnersSearch } from './partners-search.ts'
-import { goalName } from './words.ts'
 
 type Facet = PartnerList['facets'][number]
 const facetIds = ['kind', 'goal', 'role', 'country'] as const
@@ -19,9 +19,9 @@ function valueName(id: Facet['id'], { value, label }: Facet['values'][number], t
   if (id === 'goal') return goalName(Number(value), texts)
   if (label !== null) return localised(label, texts.language).text
   const kind = organisationKinds.find((one) => one === value)
-  if (id === 'kind' && kind !== undefined) return texts.t(`partner.kind.${kind}`)
+  if (id === 'kind' && kind !== undefined) return texts.t(`organisation.kind.${kind}`)
   const role = roles.find((one) => one === value)
-  if (id === 'role' && role !== undefined) return texts.t(`partner.role.${role}`)
+  if (id === 'role' && role !== undefined) return texts.t(`role.${role}`)
   return value
 }
 

@@ -19,6 +19,19 @@ export function PartnershipLink({ partnership, at }: { partnership: Named; at?: 
   )
 }
 
+/** The objective in its partnership, where its total and all its reports stand. */
+export function ObjectiveLink(props: { partnership: Named; objective: Named }) {
+  return (
+    <Link
+      to="/partnerships/$id"
+      params={{ id: props.partnership.id }}
+      hash={`objective-${props.objective.id}`}
+    >
+      <LocalisedText text={props.objective.name} />
+    </Link>
+  )
+}
+
 /** The report in the objective it is part of, where its total stands. */
 export function ReportLink(props: { partnership: Named; report: string; words: string }) {
   return (

@@ -8,6 +8,7 @@ import { localised } from '#i18n/localised.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
 import { ContributionSection } from './contribution-section.tsx'
+import { toYear } from './delivered-in-year.ts'
 import { DueSection } from './due-section.tsx'
 import { LeftOutSection } from './left-out-section.tsx'
 import { PartnerFigures } from './partner-figures.tsx'
@@ -18,6 +19,7 @@ import { PromisesSection } from './promises-section.tsx'
 import { toGrouping } from './receipt-groups.ts'
 import { RolesSection } from './roles-section.tsx'
 import { WorksWithSection } from './works-with-section.tsx'
+import { YearSection } from './year-section.tsx'
 import './partners.css'
 
 export type PartnerSearch = Scope & {
@@ -25,6 +27,8 @@ export type PartnerSearch = Scope & {
   readonly view?: string | undefined
   /** What the contribution is grouped by. */
   readonly by?: string | undefined
+  /** Of which the deliveries stand on top; the year of the release when absent. */
+  readonly year?: string | undefined
 }
 
 /** What the page asks for, so that the route can ask it while the page is on its way. */
@@ -41,9 +45,10 @@ export function PartnerPage({ id, search }: { id: string; search: PartnerSearch 
   useDocumentTitle(t('title.page', { page: receipt ? `${t('receipt.title')}: ${name}` : name }))
   if (receipt) return <PartnerReceipt detail={detail} asOf={search.asOf} />
 
+  const year = toYear(detail, search.year)
   const country = meta?.places.find(({ code }) => code === organisation.country)
   const facts = [
-    t(`partner.kind.${organisation.kind}`),
+    t(`organisation.kind.${organisation.kind}`),
     country === undefined ? organisation.country : localised(country.name, language).text,
   ]
   return (
@@ -60,7 +65,7 @@ export function PartnerPage({ id, search }: { id: string; search: PartnerSearch 
           <Link
             to="/partners/$id"
             params={{ id }}
-            search={(now) => ({ ...now, view: 'receipt', by: undefined })}
+            search={(now) => ({ ...now, view: 'receipt', by: undefined, year: undefined })}
           >
             {t('receipt.open')}
           </Link>
@@ -68,6 +73,9 @@ export function PartnerPage({ id, search }: { id: string; search: PartnerSearch 
           <SourceNote citation={organisation.citation} />
         </p>
       </header>
+      <PartnerSection id="year" year={year}>
+        <YearSection detail={detail} year={year} />
+      </PartnerSection>
       <PartnerSection id="due">
         <DueSection due={detail.due} />
       </PartnerSection>

@@ -153,6 +153,29 @@ describe('a partner', () => {
     ])
   })
 
+  test('sees what it delivered in the year of the release, and in another one', async () => {
+    const [given] = contributor.contributions
+    if (given === undefined) throw new Error('the fixture has a contribution')
+    const { contribution } = given.line
+    const paid = { ...contribution, id: 'c2', stage: 'delivered' as const, date: '2026-01-10' }
+    answerPartner({
+      ...contributor,
+      contributions: [given, { ...given, line: { ...given.line, contribution: paid } }],
+    })
+    const router = await open('/partners/org-a')
+    const now = await region('Delivered in 2026')
+    expect(now.getByText(/no result reported.*delivered: USD.1,000/)).toBeTruthy()
+    expect(now.getAllByRole('rowheader')).toHaveLength(1)
+    await userEvent.click(now.getByRole('link', { name: '2025' }))
+    const before = await region('Delivered in 2025')
+    expect(before.getByText(/2 results reported, counted: 2\./)).toBeTruthy()
+    expect(before.getAllByRole('rowheader')).toHaveLength(2)
+    expect(before.getAllByRole('link', { name: 'Wells dug' })[0]?.getAttribute('href')).toMatch(
+      /#report-m1$/,
+    )
+    expect(router.state.location.search).toEqual({ year: '2025' })
+  })
+
   test('has headline counts as long as their lists', async () => {
     answerPartner(contributor)
     await open('/partners/org-a')
@@ -199,6 +222,24 @@ describe('the receipt', () => {
     expect(document.querySelectorAll('tr[id^="report-"]')).toHaveLength(3)
     const csv = screen.getByRole('link', { name: 'All lines (CSV)' })
     expect(csv.getAttribute('href')).toBe('/api/v1/partners/org-a?format=csv')
+  })
+
+  test('puts our credit beside what all partners are credited with and what counts', async () => {
+    answerPartner(contributor)
+    await open('/partners/org-a?view=receipt')
+    const table = within(
+      await screen.findByRole('table', {
+        name: 'Credited to us and to all partners, by objective',
+      }),
+    )
+    const [, row] = table.getAllByRole('row')
+    const figures = within(row ?? document.body)
+      .getAllByRole('cell')
+      .map(({ lastElementChild }) => lastElementChild?.textContent?.replace('\u00A0', ' '))
+    expect(figures.slice(1)).toEqual(['60', '40', '140', '100', '40'])
+    expect(table.getByRole('link', { name: 'Wells dug' }).getAttribute('href')).toBe(
+      '/partnerships/p-water#objective-o-wells',
+    )
   })
 
   test('never makes a link of a script', async () => {

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { metaQueries } from '#api/meta-queries.ts'
 import { partnerCsv } from '#api/partner-queries.ts'
 import { releaseQueries } from '#api/release-queries.ts'
-import { CsvLink } from '#charts/export/csv-link.tsx'
+import { FileLink } from '#charts/export/file-link.tsx'
 import { RowTable } from '#charts/row-table.tsx'
 import type { PartnerDetail } from '#contract/partnerships.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
@@ -13,6 +13,7 @@ import { useTexts } from '#i18n/use-texts.ts'
 import { ContributionTotals } from './contribution-section.tsx'
 import { GiftTable } from './gift-table.tsx'
 import { CreditMark } from './objective-lines.tsx'
+import { ObjectiveTotals } from './objective-totals.tsx'
 import { PartnershipLink, SourceNote } from './partner-links.tsx'
 import { MoneyWords } from './promises-section.tsx'
 import { contributionGroups } from './receipt-groups.ts'
@@ -58,12 +59,12 @@ export function PartnerReceipt(props: { detail: PartnerDetail; asOf: number | un
         >
           {t('receipt.print')}
         </Button>
-        <CsvLink
+        <FileLink
           address={partnerCsv(organisation.id, asOf)}
           file={`mitra17-receipt-${organisation.id}-${detail.date}.csv`}
         >
           {t('receipt.csv')}
-        </CsvLink>
+        </FileLink>
       </p>
       <header className="receipt-head">
         <p className="eyebrow">{t('receipt.title')}</p>
@@ -95,6 +96,7 @@ export function PartnerReceipt(props: { detail: PartnerDetail; asOf: number | un
         ) : (
           <>
             <p className="soft">{t('receipt.rule')}</p>
+            <ObjectiveTotals detail={detail} />
             <ReceiptLines detail={detail} />
           </>
         )}
@@ -119,8 +121,7 @@ function ReceiptLines({ detail }: { detail: PartnerDetail }) {
   const { t, formats } = texts
   return (
     <RowTable
-      caption={t('receipt.results')}
-      captionHidden
+      caption={t('receipt.lines')}
       columns={[
         { id: 'objective', label: t('partner.column.objective') },
         { id: 'partnership', label: t('partner.column.partnership') },

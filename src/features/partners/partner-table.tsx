@@ -8,18 +8,15 @@ import { LocalisedText } from '#i18n/localised-text.tsx'
 import { type Texts, useTexts } from '#i18n/use-texts.ts'
 import { SourceNote } from './partner-links.tsx'
 import type { PartnerSort } from './partners-search.ts'
-import { money } from './words.ts'
 
 function stageSum(row: PartnerRow, stage: 'committed' | 'delivered', texts: Texts) {
   const sum = row.money.stages.find((one) => one.stage === stage)
-  return sum === undefined || sum.records === 0 ? '–' : money(sum.sum, row.money.currency, texts)
+  return sum === undefined || sum.records === 0 ? '–' : texts.measured(sum.sum, row.money.currency)
 }
 
 function RoleWords({ row }: { row: PartnerRow }) {
   const { t } = useTexts()
-  return row.roles.length === 0
-    ? '–'
-    : row.roles.map((role) => t(`partner.role.${role}`)).join(', ')
+  return row.roles.length === 0 ? '–' : row.roles.map((role) => t(`role.${role}`)).join(', ')
 }
 
 /** One partner a row; the heads of what can be ordered are buttons. */
@@ -76,7 +73,7 @@ export function PartnerTable(props: {
             {row.fictional && <span className="partners-example">{t('partners.fictional')}</span>}
             <SourceNote citation={row.citation} />
           </span>,
-          t(`partner.kind.${row.kind}`),
+          t(`organisation.kind.${row.kind}`),
           <RoleWords key="roles" row={row} />,
           <Link
             key="partnerships"

@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ApiError } from '#api/api-error.ts'
 import { metaQueries } from '#api/meta-queries.ts'
 import { partnerQueries, partnersCsv } from '#api/partner-queries.ts'
-import { CsvLink } from '#charts/export/csv-link.tsx'
+import { FileLink } from '#charts/export/file-link.tsx'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { PartnerFilters } from './partner-filters.tsx'
@@ -62,9 +62,9 @@ export function PartnersPage({ search }: { search: PartnersSearch }) {
         <output className="list-count">
           {first !== undefined && t('partners.count', { count: first.total })}
         </output>
-        <CsvLink address={partnersCsv(filter)} file="mitra17-partners.csv">
+        <FileLink address={partnersCsv(filter)} file="mitra17-partners.csv">
           {t('partners.download')}
-        </CsvLink>
+        </FileLink>
       </div>
       {list.isPending && <Skeleton height={640} />}
       {list.isError && (

@@ -3,16 +3,14 @@ import type { PartnerDetail } from '#contract/partnerships.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { GiftTable } from './gift-table.tsx'
 import { moneyStages } from './receipt-groups.ts'
-import { money } from './words.ts'
 
 /** Sums in one currency, and beside them what is not in the sums. */
 export function MoneyWords({ detail }: { detail: PartnerDetail }) {
-  const texts = useTexts()
-  const { t } = texts
+  const { t, measured } = useTexts()
   const { currency, stages, notConverted, insideParents } = detail.money
   const sumOf = (stage: string) => {
     const found = stages.find((one) => one.stage === stage)
-    return money(found?.sum ?? 0, currency, texts)
+    return measured(found?.sum ?? 0, currency)
   }
   return (
     <>
@@ -31,10 +29,7 @@ export function MoneyWords({ detail }: { detail: PartnerDetail }) {
         <p className="soft">
           {t('partner.promises.not-converted', {
             amounts: notConverted
-              .map(
-                (sum) =>
-                  `${t(`partner.stage.${sum.stage}`)} ${money(sum.sum, sum.currency, texts)}`,
-              )
+              .map((sum) => `${t(`stage.${sum.stage}`)} ${measured(sum.sum, sum.currency)}`)
               .join('; '),
           })}
         </p>

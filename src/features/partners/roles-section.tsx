@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { RowTable } from '#charts/row-table.tsx'
 import type { PartnerDetail } from '#contract/partnerships.ts'
+import { goalName } from '#i18n/goal-name.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { PartnershipLink } from './partner-links.tsx'
-import { goalName } from './words.ts'
 
 /** In which partnerships it takes part, as what, and what it is responsible for. */
 export function RolesSection({ memberships }: { memberships: PartnerDetail['memberships'] }) {
@@ -41,7 +41,7 @@ export function RolesSection({ memberships }: { memberships: PartnerDetail['memb
           </span>,
           roles.length === 0
             ? t('partner.roles.none')
-            : roles.map((role) => t(`partner.role.${role}`)).join(', '),
+            : roles.map((role) => t(`role.${role}`)).join(', '),
           responsibilities ?? (
             <span className="soft">{t('partner.roles.no-responsibilities')}</span>
           ),

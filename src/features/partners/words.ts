@@ -2,20 +2,8 @@ import { leftOutReasons } from '#contract/objective.ts'
 import type { PartnerReceiptLine } from '#contract/partnerships.ts'
 import { reviewStates } from '#contract/objective.ts'
 import type { Contribution } from '#contract/contribution.ts'
-import goals from '#domain/framework/goals.json'
 import { localised } from '#i18n/localised.ts'
 import type { Texts } from '#i18n/use-texts.ts'
-
-export function goalName(number: number, { t, language }: Texts): string {
-  const goal = goals.find(({ code }) => code === String(number))
-  return goal === undefined
-    ? String(number)
-    : t('goal.numbered', { goal: number, name: localised(goal, language).text })
-}
-
-/** An amount short enough for a table, with its currency in front. */
-export const money = (amount: number, currency: string, { formats }: Texts): string =>
-  `${currency}\u00A0${formats.compact(amount)}`
 
 /** What was reported or credited, in its unit; nothing where no amount is made. */
 export const quantity = (amount: number | null, unit: string | null, texts: Texts): string =>
@@ -24,7 +12,7 @@ export const quantity = (amount: number | null, unit: string | null, texts: Text
 /** What a contribution is of: money, or things in their unit, or both. */
 export function gift({ amount, currency, quantity: size, unit }: Contribution, texts: Texts) {
   const parts = [
-    amount === null ? null : money(amount, currency ?? '?', texts),
+    amount === null ? null : texts.measured(amount, currency),
     size === null ? null : texts.measured(size, unit),
   ].filter((part) => part !== null)
   return parts.length === 0 ? '–' : parts.join(' · ')
@@ -47,7 +35,7 @@ export function creditWords(line: PartnerReceiptLine, texts: Texts): string {
 
 export function reviewWords(state: string, { t }: Texts): string {
   const known = reviewStates.find((one) => one === state)
-  return known === undefined ? state : t(`partner.review.${known}`)
+  return known === undefined ? state : t(`review.${known}`)
 }
 
 /** Why a report is not counted and what would make it count. */
@@ -55,8 +43,8 @@ export function leftOutWords(reason: string | null, { t }: Texts) {
   const known = leftOutReasons.find((one) => one === reason)
   return known === undefined
     ? {
-        why: t('partner.reason.unknown', { rule: reason ?? '–' }),
-        advice: t('partner.advice.unknown'),
+        why: t('left-out.unknown', { rule: reason ?? '–' }),
+        advice: t('remedy.unknown'),
       }
-    : { why: t(`partner.reason.${known}`), advice: t(`partner.advice.${known}`) }
+    : { why: t(`left-out.${known}`), advice: t(`remedy.${known}`) }
 }

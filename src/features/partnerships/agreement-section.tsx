@@ -1,10 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTexts } from '#i18n/use-texts.ts'
+import { goalOfTarget, useFrameworkNames } from './framework-names.ts'
 import { PartnerLinks } from './partner-link.tsx'
 import { usePartnership } from './partnership-facts.tsx'
-import targets from '#domain/framework/targets.json'
-
-const targetCodes = new Set(targets.map(({ code }) => code))
 
 /** The agreement in brief; what it does not say is said. */
 export function AgreementSection() {
@@ -40,9 +39,7 @@ export function AgreementSection() {
     ],
     [
       t('partnership.agreement.targets'),
-      partnership.targets.length === 0
-        ? missing
-        : partnership.targets.filter((code) => targetCodes.has(code)).join(', '),
+      partnership.targets.length === 0 ? missing : <Targets codes={partnership.targets} />,
     ],
     [t('partnership.agreement.sharing'), agreement?.sharing ?? missing],
     [t('partnership.agreement.disputes'), agreement?.disputes ?? missing],
@@ -73,5 +70,28 @@ export function AgreementSection() {
         ))}
       </dl>
     </>
+  )
+}
+
+/** Each target by its name; it leads to where the goal's page judges it. */
+function Targets({ codes }: { codes: readonly string[] }) {
+  const nameOf = useFrameworkNames()
+  return (
+    <ul>
+      {codes.map((code) => {
+        const goal = goalOfTarget(code)
+        return (
+          <li key={code}>
+            {goal === null ? (
+              code
+            ) : (
+              <Link to="/goals/$number" params={{ number: goal }} hash={`target-${code}`}>
+                {nameOf('target', code)}
+              </Link>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

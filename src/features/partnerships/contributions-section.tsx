@@ -28,7 +28,7 @@ export function ContributionsSection() {
           .filter(({ records }) => records > 0)
           .map(({ stage, sum, records }) => (
             <div key={stage}>
-              <dt>{t(`partnership.stage.${stage}`)}</dt>
+              <dt>{t(`stage.${stage}`)}</dt>
               <dd>
                 <strong className="number">{money(sum, currency, texts)}</strong>
                 <span className="soft">
@@ -50,7 +50,7 @@ export function ContributionsSection() {
           <ul>
             {notConverted.map((line) => (
               <li key={`${line.stage} ${line.currency}`}>
-                {t(`partnership.stage.${line.stage}`)}: {money(line.sum, line.currency, texts)} (
+                {t(`stage.${line.stage}`)}: {money(line.sum, line.currency, texts)} (
                 {t('partnership.contributions.records', { count: line.records })})
               </li>
             ))}
@@ -114,7 +114,7 @@ function ContributionLines({ lines }: { lines: readonly Line[] }) {
           <li key={contribution.id}>
             <p>
               <strong className="number">{amountOf(line)}</strong>{' '}
-              <span>{t(`partnership.stage.${contribution.stage}`)}</span>
+              <span>{t(`stage.${contribution.stage}`)}</span>
               {' · '}
               {contributionKindWord(contribution.kind, texts)}
               {' · '}

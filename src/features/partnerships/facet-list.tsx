@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
+import { readChoices, writeChoices } from '#contract/choices.ts'
 import type { PartnershipList } from '#contract/partnerships.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import {
@@ -50,28 +51,33 @@ export function FacetList(props: {
   onToggle: (facet: FacetId, value: string) => void
 }) {
   const { facets, search, onToggle } = props
+  const placeName = usePlaceNames()
   const linked = linkedFacets.filter((facet) => chosenOf(search, facet).length > 0)
   return [...linked, ...shownFacets].map((id) => (
     <FacetGroup
       key={id}
       id={id}
       facet={facets.find((facet) => facet.id === id)}
-      chosen={chosenOf(search, id)}
-      onToggle={(value) => onToggle(id, value)}
+      chosen={writeChoices(chosenOf(search, id))}
+      onToggle={onToggle}
+      placeName={placeName}
     />
   ))
 }
 
-function FacetGroup(props: {
+/** Drawn anew only when its own counts or choices change, and not for each order of the list. */
+const FacetGroup = memo(function FacetGroup(props: {
   id: FacetId
   facet: Facet | undefined
-  chosen: readonly string[]
-  onToggle: (value: string) => void
+  /** As in the address, so that equal choices are equal. */
+  chosen: string
+  onToggle: (facet: FacetId, value: string) => void
+  placeName: (code: string) => string
 }) {
-  const { id, facet, chosen, onToggle } = props
+  const { id, facet, onToggle, placeName } = props
+  const chosen = readChoices(props.chosen)
   const texts = useTexts()
   const { t, formats } = texts
-  const placeName = usePlaceNames()
   const [whole, setWhole] = useState(false)
   const values = facetValues(id, facet?.values ?? [], chosen)
   if (values.length === 0) return null
@@ -87,7 +93,7 @@ function FacetGroup(props: {
           <input
             type="checkbox"
             checked={chosen.includes(value)}
-            onChange={() => onToggle(value)}
+            onChange={() => onToggle(id, value)}
           />
           <span className="facet-word">
             {id === 'place' && label === null && value !== 'not-stated'
@@ -107,4 +113,4 @@ function FacetGroup(props: {
       )}
     </fieldset>
   )
-}
+})

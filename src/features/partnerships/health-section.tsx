@@ -99,7 +99,18 @@ function Voices({ voices }: { voices: Health['voices'] }) {
           rows: rows.map(({ label, spread }) => [label, spread.green, spread.amber, spread.red]),
         }}
         formatCell={(value) => formats.count(value)}
-        draw={(width) => <SpreadDrawing rows={rows} label={sentence} width={width} />}
+        draw={(width) => (
+          <SpreadDrawing
+            rows={rows}
+            words={{
+              green: t('partnership.voices.green'),
+              amber: t('partnership.voices.amber'),
+              red: t('partnership.voices.red'),
+            }}
+            label={sentence}
+            width={width}
+          />
+        )}
       >
         <p className="soft voices-legend">
           {(['green', 'amber', 'red'] as const).map((colour) => (

@@ -1,4 +1,4 @@
-import { TimeLine, type TimeMark } from '#charts/time-line.tsx'
+import { type TimeKind, TimeLine, type TimeMark } from '#charts/time-line.tsx'
 import type { Decision, Meeting } from '#contract/partnership.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { PartnerLink } from './partner-link.tsx'
@@ -27,6 +27,8 @@ export function MeetingsSection() {
     open: formats.count(count('open')),
     overdue: formats.count(count('overdue')),
   })
+  const decisionWord = (kind: Exclude<TimeKind, 'meeting'>) =>
+    t('partnership.meetings.sign', { state: t(`partnership.decision.${kind}`).toLowerCase() })
   const marks: TimeMark[] = [
     ...meetings.map(({ id, date, title }) => ({
       id,
@@ -73,7 +75,13 @@ export function MeetingsSection() {
             today={today}
             words={{
               today: t('partnership.meetings.today', { date: formats.date(today) }),
-              meetings: t('partnership.meetings.lane'),
+              kinds: {
+                meeting: t('partnership.meetings.meeting'),
+                done: decisionWord('done'),
+                open: decisionWord('open'),
+                overdue: decisionWord('overdue'),
+                dropped: decisionWord('dropped'),
+              },
             }}
             writeYear={formats.year}
             label={sentence}

@@ -6,6 +6,7 @@ import { localised } from '#i18n/localised.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
 import { CoverNote } from './cover-note.tsx'
+import { useFrameworkNames } from './framework-names.ts'
 import { ObjectiveLedger } from './objective-ledger.tsx'
 import { ObjectiveNumbers } from './objective-numbers.tsx'
 import { ObjectiveReports } from './objective-reports.tsx'
@@ -17,6 +18,7 @@ import { CitationLink } from './partnership-cells.tsx'
 /** One measurable goal: its bar, how it is judged, what it rests on, what is promised towards it. */
 export function ObjectiveCard({ view }: { view: ObjectiveView }) {
   const { t, language, formats, sentence, unit, measured } = useTexts()
+  const frameworkName = useFrameworkNames()
   const { objective, progress } = view
   const bullet = toBullet(view)
   const source = unitOf(view)
@@ -70,6 +72,10 @@ export function ObjectiveCard({ view }: { view: ObjectiveView }) {
             ]),
           }}
           formatCell={(value) => formats.figure(value)}
+          paperNotes={[
+            `${t('partnerships.facet.status')}: ${t(`status.${progress.status}`)}`,
+            ...(progress.overdue ? [t('partnership.overdue')] : []),
+          ]}
           draw={(width) => (
             <BulletBar
               bullet={bullet}
@@ -100,11 +106,15 @@ export function ObjectiveCard({ view }: { view: ObjectiveView }) {
           )}
         </span>
         {objective.sdgTarget !== null && (
-          <span>{t('indicator.target', { code: objective.sdgTarget })}</span>
+          <span>
+            {t('indicator.target', { code: frameworkName('target', objective.sdgTarget) })}
+          </span>
         )}
         {objective.indicator !== null && (
           <Link to="/indicators/$code" params={{ code: objective.indicator }}>
-            {t('partnership.objective.indicator', { code: objective.indicator })}
+            {t('partnership.objective.indicator', {
+              code: frameworkName('indicator', objective.indicator),
+            })}
           </Link>
         )}
         <CitationLink citation={objective.citation} />

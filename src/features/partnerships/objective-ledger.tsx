@@ -1,13 +1,14 @@
 import { LedgerWaterfall } from '#charts/ledger-waterfall.tsx'
 import type { ObjectiveView } from '#contract/results.ts'
+import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { toLedgerSteps, unitOf } from './objective-shaping.ts'
 import { PartnershipFigure, usePartnership } from './partnership-facts.tsx'
 
 /** How the total comes about: each partner alone, shared results once, what is still missing. */
 export function ObjectiveLedger(props: { view: ObjectiveView; write: (value: number) => string }) {
-  const { view } = props
-  const { t, formats, unit } = useTexts()
+  const { view, write } = props
+  const { t, language, formats, unit } = useTexts()
   const { nameOf } = usePartnership()
   const { ledger, counting, objective } = view
   if (ledger === null) return null
@@ -15,11 +16,11 @@ export function ObjectiveLedger(props: { view: ObjectiveView; write: (value: num
   const overlap =
     counted !== null && credited !== null && shared !== null && shared !== 0
       ? t('partnership.ledger.overlap', {
-          credited: formats.figure(credited),
-          counted: formats.figure(counted),
-          shared: formats.figure(shared),
+          credited: write(credited),
+          counted: write(counted),
+          shared: write(shared),
         })
-      : t('partnership.ledger.alone', { counted: formats.figure(counted ?? 0) })
+      : t('partnership.ledger.alone', { counted: write(counted ?? 0) })
   const steps = toLedgerSteps(ledger, {
     baseline: t('partnership.ledger.start'),
     shared: t('partnership.ledger.shared'),
@@ -39,7 +40,9 @@ export function ObjectiveLedger(props: { view: ObjectiveView; write: (value: num
       <PartnershipFigure
         id={`ledger-${objective.id}`}
         level={4}
-        title={t('partnership.ledger.title')}
+        title={t('partnership.ledger.of', {
+          objective: localised(objective.title, language).text,
+        })}
         sentence={overlap}
         unit={unit(unitOf(view))}
         table={{
@@ -57,7 +60,7 @@ export function ObjectiveLedger(props: { view: ObjectiveView; write: (value: num
         <p className="soft">
           {t('partnership.ledger.credit')}{' '}
           {counting.organisations
-            .map((one) => `${nameOf(one.organisation)} ${formats.figure(one.alone + one.shared)}`)
+            .map((one) => `${nameOf(one.organisation)} ${write(one.alone + one.shared)}`)
             .join('; ')}
         </p>
       )}

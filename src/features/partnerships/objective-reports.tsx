@@ -2,7 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Measurement } from '#contract/objective.ts'
 import type { ObjectiveView } from '#contract/results.ts'
-import { useTexts } from '#i18n/use-texts.ts'
+import { type Texts, useTexts } from '#i18n/use-texts.ts'
 import { type ReportLine, toReportLines } from './objective-shaping.ts'
 import { PartnerLink, PartnerLinks } from './partner-link.tsx'
 import { CitationLink } from './partnership-cells.tsx'
@@ -14,18 +14,19 @@ export function ObjectiveReports(props: { view: ObjectiveView; write: (value: nu
   const hash = useLocation({ select: (location) => location.hash })
   const lines = toReportLines(view)
   const meant = lines.some(({ report }) => hash === `report-${report.id}`)
-  const [chosen, setChosen] = useState<boolean | null>(null)
+  // What the reader opened or closed stands until an address names another line.
+  const [chosen, setChosen] = useState<{ at: string; open: boolean } | null>(null)
   // A line inside a closed list cannot be scrolled to when the page opens.
   useEffect(() => {
-    if (meant) document.querySelector(`#${CSS.escape(hash)}`)?.scrollIntoView({ block: 'center' })
+    if (meant) document.getElementById(hash)?.scrollIntoView({ block: 'center' })
   }, [meant, hash])
   if (lines.length === 0) return null
   const leftOut = lines.filter(({ counted }) => !counted).length
   return (
     <details
       className="objective-details"
-      open={chosen ?? meant}
-      onToggle={(event) => setChosen(event.currentTarget.open)}
+      open={chosen?.at === hash ? chosen.open : meant || chosen?.open === true}
+      onToggle={(event) => setChosen({ at: hash, open: event.currentTarget.open })}
     >
       <summary>
         {t('partnership.reports', { count: lines.length })}{' '}
@@ -45,28 +46,32 @@ export function ObjectiveReports(props: { view: ObjectiveView; write: (value: nu
 }
 
 /** What a report says, as it was written. */
-function reportValue(report: Measurement, write: (value: number) => string): string {
+function reportValue(
+  report: Measurement,
+  write: (value: number) => string,
+  measured: Texts['measured'],
+): string {
   if (report.numerator !== null && report.denominator !== null)
     return `${report.numerator} / ${report.denominator}`
   if (report.value === null) return report.text ?? '–'
-  return report.unit === null ? write(report.value) : `${report.value} ${report.unit}`
+  return report.unit === null ? write(report.value) : measured(report.value, report.unit)
 }
 
 function Report(props: { line: ReportLine; write: (value: number) => string; meant: string }) {
   const { report, counted, leftOut } = props.line
-  const { t, formats } = useTexts()
+  const { t, formats, measured } = useTexts()
   const anchor = `report-${report.id}`
   return (
     <li id={anchor} className="report" data-meant={props.meant === anchor} tabIndex={-1}>
       <p className="report-head">
-        <strong>{reportValue(report, props.write)}</strong>
+        <strong>{reportValue(report, props.write, measured)}</strong>
         <span>
           {formats.date(report.from)} – {formats.date(report.to)}
         </span>
         <span className="report-counted" data-counted={counted}>
           {counted ? t('partnership.report.counted') : t('partnership.report.left-out')}
         </span>
-        <span className="soft">{t(`partnership.review.${report.review}`)}</span>
+        <span className="soft">{t(`review.${report.review}`)}</span>
       </p>
       <p>
         {t('partnership.report.by')}{' '}
@@ -80,7 +85,7 @@ function Report(props: { line: ReportLine; write: (value: number) => string; mea
       </p>
       {leftOut !== null && (
         <p className="report-reason">
-          {t(`partnership.left-out.${leftOut.reason}`)}
+          {t(`left-out.${leftOut.reason}`)}
           {leftOut.because !== null && (
             <>
               {' '}
@@ -89,7 +94,7 @@ function Report(props: { line: ReportLine; write: (value: number) => string; mea
               </Link>
             </>
           )}{' '}
-          <span className="report-remedy">{t(`partnership.remedy.${leftOut.reason}`)}</span>
+          <span className="report-remedy">{t(`remedy.${leftOut.reason}`)}</span>
         </p>
       )}
       {report.evidence !== null && (

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { StatusBar } from '#charts/status-bar.tsx'
 import type { Citation } from '#contract/citation.ts'
 import type { PartnershipRow } from '#contract/partnerships.ts'
+import { goalName } from '#i18n/goal-name.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
-import { goalName, money, usePlaceNames } from './words.ts'
+import { money } from './words.ts'
 
 /** Beyond so many, places and goals are counted. */
 const mostNamed = 3
@@ -32,9 +33,13 @@ export function CitationLink({ citation }: { citation: Citation | null | undefin
   )
 }
 
-export function PartnershipTitle({ row }: { row: PartnershipRow }) {
+/** @param props.placeName asked once for a whole list, see `usePlaceNames` */
+export function PartnershipTitle(props: {
+  row: PartnershipRow
+  placeName: (code: string) => string
+}) {
+  const { row, placeName } = props
   const { t, formats } = useTexts()
-  const placeName = usePlaceNames()
   const places = row.places.slice(0, mostNamed).map(placeName).join(', ')
   const more = row.places.length - mostNamed
   const period = [row.start, row.end].map((date) => (date === null ? '…' : date.slice(0, 4)))
@@ -61,19 +66,22 @@ export function GoalChips({ goals }: { goals: readonly number[] }) {
   const texts = useTexts()
   return (
     <span className="goal-chips">
-      {goals.map((goal) => (
-        <Link
-          key={goal}
-          to="/goals/$number"
-          params={{ number: goal }}
-          className="goal-chip"
-          data-goal={goal}
-          aria-label={goalName(goal, texts)}
-          title={goalName(goal, texts)}
-        >
-          {goal}
-        </Link>
-      ))}
+      {goals.map((goal) => {
+        const name = goalName(goal, texts)
+        return (
+          <Link
+            key={goal}
+            to="/goals/$number"
+            params={{ number: goal }}
+            className="goal-chip"
+            data-goal={goal}
+            aria-label={name}
+            title={name}
+          >
+            {goal}
+          </Link>
+        )
+      })}
     </span>
   )
 }

@@ -10,6 +10,10 @@ import type { Organisation } from '#contract/organisation.ts'
 import type { PartnershipDetail } from '#contract/partnerships.ts'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
+import { usePlaceNames } from './words.ts'
+
+/** Beyond so many, the places of a partnership are counted. */
+const mostPlaces = 4
 
 /** What every part of the page needs: names, the release, and which figures are tables. */
 type PartnershipFacts = {
@@ -19,6 +23,8 @@ type PartnershipFacts = {
   nameOf: (organisation: string | null) => string
   source: string
   date: string
+  /** What a file says of the partnership: its title and where it works. */
+  subject: Readonly<Record<string, string>>
   /** The ISO day everything was judged on. */
   today: string
   tables: ReadonlySet<string>
@@ -41,6 +47,7 @@ export function PartnershipFactsProvider(props: {
   const { detail, tables } = props
   const { t, language, formats } = useTexts()
   const navigate = useNavigate()
+  const placeName = usePlaceNames()
   const { data: meta } = useQuery(metaQueries.meta())
   const isCurrent = meta?.release?.number === detail.asOf
   const { data: list } = useQuery({
@@ -54,7 +61,9 @@ export function PartnershipFactsProvider(props: {
   const facts = useMemo((): PartnershipFacts => {
     const organisations = new Map(detail.organisations.map((one) => [one.id, one]))
     const shown = new Set(tables?.split(',') ?? [])
-    const { citation } = detail.partnership
+    const { citation, title, places } = detail.partnership
+    const more = places.length - mostPlaces
+    const named = places.slice(0, mostPlaces).map(placeName).join(', ')
     return {
       detail,
       organisations,
@@ -69,6 +78,15 @@ export function PartnershipFactsProvider(props: {
         release === null || release === undefined
           ? t('partnership.release', { number })
           : t('partnership.release-date', { number, date: formats.date(release.date) }),
+      subject: {
+        [t('partnerships.column.title')]: localised(title, language).text,
+        ...(places.length === 0
+          ? {}
+          : {
+              [t('partnerships.facet.place')]:
+                more > 0 ? `${named} +${formats.count(more)}` : named,
+            }),
+      },
       tables: shown,
       onView: (figure, asTable) => {
         const next = new Set(shown)
@@ -84,7 +102,7 @@ export function PartnershipFactsProvider(props: {
         })
       },
     }
-  }, [detail, tables, t, language, formats, release, number, navigate])
+  }, [detail, tables, t, language, formats, release, number, navigate, placeName])
   return <FactsContext value={facts}>{props.children}</FactsContext>
 }
 
@@ -97,13 +115,16 @@ export function PartnershipFigure(props: {
   table: FigureTable
   formatCell: (value: number, column: string) => string
   level?: 2 | 3 | 4
+  /** Beside the partnership's own, for files. */
+  subject?: Readonly<Record<string, string>>
+  paperNotes?: readonly string[]
   /** The drawing at a width; for files at a slide's. */
   draw: (width: number) => ReactNode
   /** What stands on the page when that is not the drawing. */
   children?: ReactNode
 }) {
-  const { id, draw, children, level = 3, ...figure } = props
-  const { detail, source, date, tables, onView } = usePartnership()
+  const { id, draw, children, level = 3, subject, ...figure } = props
+  const { detail, source, date, subject: ofPartnership, tables, onView } = usePartnership()
   return (
     <Figure
       {...figure}
@@ -111,6 +132,7 @@ export function PartnershipFigure(props: {
       source={source}
       date={date}
       example={detail.partnership.fictional}
+      subject={{ ...ofPartnership, ...subject }}
       fileName={`${detail.partnership.id}-${id}`}
       view={tables.has(id) ? 'table' : 'chart'}
       onView={(view) => onView(id, view === 'table')}

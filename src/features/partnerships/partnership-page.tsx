@@ -9,11 +9,12 @@ import { useTexts } from '#i18n/use-texts.ts'
 import { AgreementSection } from './agreement-section.tsx'
 import { ConcernsSection } from './concerns-section.tsx'
 import { ContributionsSection } from './contributions-section.tsx'
+import { useFrameworkNames } from './framework-names.ts'
 import { HealthSection } from './health-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { MeetingsSection } from './meetings-section.tsx'
 import { ObjectivesSection } from './objectives-section.tsx'
-import { CitationLink, ExampleTag, GoalChips } from './partnership-cells.tsx'
+import { CitationLink, ExampleTag } from './partnership-cells.tsx'
 import { PartnershipFactsProvider, usePartnership } from './partnership-facts.tsx'
 import type { PartnershipPageSearch } from './partnerships-search.ts'
 import { RolesSection } from './roles-section.tsx'
@@ -108,8 +109,30 @@ function PartnershipHead() {
           <LocalisedText text={partnership.summary} />
         </p>
       )}
-      <GoalChips goals={partnership.goals} />
+      <Goals goals={partnership.goals} />
       <CitationLink citation={partnership.citation} />
     </header>
+  )
+}
+
+/** The goals it serves, each in its colour and by its name. */
+function Goals({ goals }: { goals: readonly number[] }) {
+  const nameOf = useFrameworkNames()
+  if (goals.length === 0) return null
+  return (
+    <ul className="named-goals">
+      {goals.map((goal) => (
+        <li key={goal}>
+          <Link
+            to="/goals/$number"
+            params={{ number: goal }}
+            className="named-goal"
+            data-goal={goal}
+          >
+            {nameOf('goal', String(goal))}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,8 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { PartnershipRow } from '#contract/partnerships.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { GoalChips, ObjectiveSplit, PartnershipTitle, StageSum } from './partnership-cells.tsx'
+import { usePlaceNames } from './words.ts'
 
 /** The next page is asked for when so many rows are left below the screen. */
 const ahead = 30
@@ -58,7 +59,8 @@ const columns = [
 
 export function PartnershipTable(props: RowsProps) {
   const { rows, total, caption, sorted, onSort, onNearEnd } = props
-  const { t, formats } = useTexts()
+  const { t } = useTexts()
+  const placeName = usePlaceNames()
   const { list, inView, before, after, measure } = useRowsInView('table', rows.length, onNearEnd)
   return (
     <div ref={list} className="partnership-table">
@@ -96,31 +98,13 @@ export function PartnershipTable(props: RowsProps) {
             const row = rows[index]
             if (row === undefined) return null
             return (
-              <tr key={row.id} ref={measure} data-index={index} aria-rowindex={index + 2}>
-                <th scope="row">
-                  <PartnershipTitle row={row} />
-                </th>
-                <td>
-                  <GoalChips goals={row.goals} />
-                </td>
-                <td data-numeric>{formats.count(row.partners)}</td>
-                <td className="partnership-split">
-                  <ObjectiveSplit row={row} />
-                </td>
-                <td data-numeric data-overdue={row.overdue > 0}>
-                  {formats.count(row.overdue)}
-                </td>
-                <td data-numeric>
-                  <StageSum row={row} stage="delivered" />
-                  {row.money.stages.some(
-                    ({ stage, records }) => stage === 'committed' && records > 0,
-                  ) && (
-                    <span className="partnership-facts">
-                      {t('partnerships.of-committed')} <StageSum row={row} stage="committed" />
-                    </span>
-                  )}
-                </td>
-              </tr>
+              <TableRow
+                key={row.id}
+                row={row}
+                index={index}
+                measure={measure}
+                placeName={placeName}
+              />
             )
           })}
           {after > 0 && <tr aria-hidden style={{ blockSize: after }} />}
@@ -130,9 +114,46 @@ export function PartnershipTable(props: RowsProps) {
   )
 }
 
+type RowProps = {
+  row: PartnershipRow
+  index: number
+  measure: (element: Element | null) => void
+  placeName: (code: string) => string
+}
+
+/** Scrolling draws the rows that come into view and leaves the others as they are. */
+const TableRow = memo(function TableRow({ row, index, measure, placeName }: RowProps) {
+  const { t, formats } = useTexts()
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      <th scope="row">
+        <PartnershipTitle row={row} placeName={placeName} />
+      </th>
+      <td>
+        <GoalChips goals={row.goals} />
+      </td>
+      <td data-numeric>{formats.count(row.partners)}</td>
+      <td className="partnership-split">
+        <ObjectiveSplit row={row} />
+      </td>
+      <td data-numeric data-overdue={row.overdue > 0}>
+        {formats.count(row.overdue)}
+      </td>
+      <td data-numeric>
+        <StageSum row={row} stage="delivered" />
+        {row.money.stages.some(({ stage, records }) => stage === 'committed' && records > 0) && (
+          <span className="partnership-facts">
+            {t('partnerships.of-committed')} <StageSum row={row} stage="committed" />
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+})
+
 export function PartnershipCards(props: RowsProps) {
   const { rows, total, caption, onNearEnd } = props
-  const { t, formats } = useTexts()
+  const placeName = usePlaceNames()
   const { list, inView, before, after, measure } = useRowsInView('cards', rows.length, onNearEnd)
   return (
     <div ref={list}>
@@ -142,43 +163,14 @@ export function PartnershipCards(props: RowsProps) {
           const row = rows[index]
           if (row === undefined) return null
           return (
-            <li
+            <Card
               key={row.id}
-              ref={measure}
-              data-index={index}
-              aria-setsize={total}
-              aria-posinset={index + 1}
-            >
-              <article className="partnership-card">
-                <h2>
-                  <PartnershipTitle row={row} />
-                </h2>
-                <GoalChips goals={row.goals} />
-                <ObjectiveSplit row={row} />
-                <dl>
-                  <div>
-                    <dt>{t('partnerships.column.partners')}</dt>
-                    <dd>{formats.count(row.partners)}</dd>
-                  </div>
-                  <div data-overdue={row.overdue > 0}>
-                    <dt>{t('partnerships.column.overdue')}</dt>
-                    <dd>{formats.count(row.overdue)}</dd>
-                  </div>
-                  <div>
-                    <dt>{t('partnerships.column.committed')}</dt>
-                    <dd>
-                      <StageSum row={row} stage="committed" />
-                    </dd>
-                  </div>
-                  <div>
-                    <dt>{t('partnerships.column.delivered')}</dt>
-                    <dd>
-                      <StageSum row={row} stage="delivered" />
-                    </dd>
-                  </div>
-                </dl>
-              </article>
-            </li>
+              row={row}
+              index={index}
+              measure={measure}
+              placeName={placeName}
+              total={total}
+            />
           )
         })}
       </ul>
@@ -186,3 +178,46 @@ export function PartnershipCards(props: RowsProps) {
     </div>
   )
 }
+
+const Card = memo(function Card({
+  row,
+  index,
+  measure,
+  placeName,
+  total,
+}: RowProps & { total: number }) {
+  const { t, formats } = useTexts()
+  return (
+    <li ref={measure} data-index={index} aria-setsize={total} aria-posinset={index + 1}>
+      <article className="partnership-card">
+        <h2>
+          <PartnershipTitle row={row} placeName={placeName} />
+        </h2>
+        <GoalChips goals={row.goals} />
+        <ObjectiveSplit row={row} />
+        <dl>
+          <div>
+            <dt>{t('partnerships.column.partners')}</dt>
+            <dd>{formats.count(row.partners)}</dd>
+          </div>
+          <div data-overdue={row.overdue > 0}>
+            <dt>{t('partnerships.column.overdue')}</dt>
+            <dd>{formats.count(row.overdue)}</dd>
+          </div>
+          <div>
+            <dt>{t('partnerships.column.committed')}</dt>
+            <dd>
+              <StageSum row={row} stage="committed" />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('partnerships.column.delivered')}</dt>
+            <dd>
+              <StageSum row={row} stage="delivered" />
+            </dd>
+          </div>
+        </dl>
+      </article>
+    </li>
+  )
+})

@@ -3,10 +3,10 @@ import { useDebouncedCallback, useDocumentTitle, useMediaQuery } from '@mantine/
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ApiError } from '#api/api-error.ts'
 import { partnershipQueries, partnershipsCsv } from '#api/partnership-queries.ts'
-import { CsvLink } from '#charts/export/csv-link.tsx'
+import { FileLink } from '#charts/export/file-link.tsx'
 import { partnershipSorts } from '#contract/partnership-endpoints.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { FacetDrawer } from './facet-drawer.tsx'
@@ -15,6 +15,7 @@ import { PartnershipCards, PartnershipTable } from './partnership-rows.tsx'
 import {
   chosenCount,
   cleared,
+  type FacetId,
   type PartnershipsSearch,
   toFilter,
   toggled,
@@ -38,14 +39,27 @@ export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
   })
   useDocumentTitle(t('title.page', { page: t('partnerships.title') }))
 
-  const change = (next: Partial<PartnershipsSearch>) =>
-    void navigate({
-      to: '/partnerships',
-      search: { ...search, ...next },
-      replace: true,
-      resetScroll: false,
-    })
-  const pages = list.data?.pages
+  const latest = useRef(search)
+  useLayoutEffect(() => {
+    latest.current = search
+  }, [search])
+  const change = useCallback(
+    (next: Partial<PartnershipsSearch>) =>
+      void navigate({
+        to: '/partnerships',
+        search: { ...latest.current, ...next },
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  )
+  const onToggle = useCallback(
+    (facet: FacetId, value: string) => change(toggled(latest.current, facet, value)),
+    [change],
+  )
+  // An answer is drawn when there is time for it: pressing, typing and scrolling come first.
+  const pages = useDeferredValue(list.data?.pages)
+  const waiting = pages === undefined && !list.isError
   const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages])
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
   const onNearEnd = useCallback(() => {
@@ -60,11 +74,7 @@ export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
     </Button>
   )
   const facets = first !== undefined && (
-    <FacetList
-      facets={first.facets}
-      search={search}
-      onToggle={(facet, value) => change(toggled(search, facet, value))}
-    />
+    <FacetList facets={first.facets} search={search} onToggle={onToggle} />
   )
   const sort = filter.sort
   const onSort = (column: string) => {
@@ -75,11 +85,14 @@ export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
   const sorted = { sort, order: search.order }
 
   return (
-    <div className="partnerships" aria-busy={list.isPlaceholderData || list.isPending}>
+    <div
+      className="partnerships"
+      aria-busy={list.isPlaceholderData || waiting || pages !== list.data?.pages}
+    >
       <header className="partnerships-head">
         <h1 tabIndex={-1}>{t('partnerships.title')}</h1>
         {first === undefined ? (
-          <Skeleton height={32} visible={list.isPending} />
+          <Skeleton height={32} visible={waiting} />
         ) : (
           <p className="partnerships-headline" aria-live="polite">
             {sentence(first.headline)}
@@ -113,19 +126,19 @@ export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
             {chosen > 0 && clear}
           </FacetDrawer>
         )}
-        <CsvLink address={partnershipsCsv(filter)} file="mitra17-partnerships.csv">
+        <FileLink address={partnershipsCsv(filter)} file="mitra17-partnerships.csv">
           {t('partnerships.csv', { count: first?.total ?? 0 })}
-        </CsvLink>
+        </FileLink>
       </div>
       <div className="partnerships-columns">
         {wide && (
           <section className="facets" aria-label={t('partnerships.filters')}>
             {chosen > 0 && clear}
-            {first === undefined ? <Skeleton height={640} visible={list.isPending} /> : facets}
+            {first === undefined ? <Skeleton height={640} visible={waiting} /> : facets}
           </section>
         )}
         <section className="partnerships-list" aria-label={t('partnerships.list')}>
-          {list.isPending && <Skeleton height={720} />}
+          {waiting && <Skeleton height={720} />}
           {first === undefined && list.isError && (
             <Failed
               error={list.error}

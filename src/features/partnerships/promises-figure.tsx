@@ -1,4 +1,9 @@
-import { type PromiseRow, PromisedDelivered, promiseStages } from '#charts/promised-delivered.tsx'
+import {
+  type PromiseRow,
+  PromisedDelivered,
+  type PromiseStage,
+  promiseStages,
+} from '#charts/promised-delivered.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
 import { PartnershipFigure } from './partnership-facts.tsx'
 import { money } from './words.ts'
@@ -14,23 +19,17 @@ export function PromisesFigure(props: {
   const { id, rows, currency } = props
   const texts = useTexts()
   const { t, formats } = texts
-  if (rows.length === 0) return null
-  const total = (stage: 'pledged' | 'committed' | 'delivered') =>
-    money(
-      rows.reduce((sum, row) => sum + row[stage], 0),
-      currency,
-      texts,
-    )
-  const sentence = t('partnership.promises.sentence', {
-    pledged: total('pledged'),
-    committed: total('committed'),
-    delivered: total('delivered'),
-  })
+  const total = (stage: PromiseStage) => rows.reduce((sum, row) => sum + row[stage], 0)
   const words = {
-    pledged: t('partnership.stage.pledged'),
-    committed: t('partnership.stage.committed'),
-    delivered: t('partnership.stage.delivered'),
+    pledged: t('stage.pledged'),
+    committed: t('stage.committed'),
+    delivered: t('stage.delivered'),
   }
+  const sums = promiseStages
+    .filter((stage) => total(stage) !== 0)
+    .map((stage) => `${words[stage].toLowerCase()} ${money(total(stage), currency, texts)}`)
+  if (sums.length === 0) return null
+  const sentence = t('partnership.promises.sentence', { sums: sums.join(', ') })
   return (
     <PartnershipFigure
       id={id}

@@ -15,7 +15,7 @@ export function RolesSection() {
   const columns = roles
     .map((id) => ({
       id,
-      label: t(`partnership.role.${id}`),
+      label: t(`role.${id}`),
       holders: memberships.filter((one) => one.roles.includes(id)).length,
     }))
     .filter(({ id, holders }) => holders > 0 || alwaysShown.has(id))
@@ -31,6 +31,12 @@ export function RolesSection() {
     held: columns.filter(({ holders }) => holders > 0).length,
     roles: columns.length,
   })
+  const words = {
+    holds: t('value.yes'),
+    nobody: t('partnership.roles.nobody'),
+    noRole: t('partnership.roles.no-role'),
+    noNote: t('partnership.roles.not-written'),
+  }
   return (
     <>
       {gaps.length > 0 && (
@@ -47,6 +53,7 @@ export function RolesSection() {
         title={t('partnership.roles.title')}
         sentence={summary}
         unit=""
+        paperNotes={gaps}
         table={{
           columns: [
             { id: 'partner', label: t('partnership.roles.partner'), numeric: false },
@@ -63,7 +70,13 @@ export function RolesSection() {
         }}
         formatCell={String}
         draw={(width) => (
-          <RoleGridDrawing columns={columns} rows={rows} label={summary} width={width} />
+          <RoleGridDrawing
+            columns={columns}
+            rows={rows}
+            words={words}
+            label={summary}
+            width={width}
+          />
         )}
       >
         <RoleGrid
@@ -71,12 +84,7 @@ export function RolesSection() {
           columns={columns}
           rows={rows}
           partnerHead={t('partnership.roles.partner')}
-          words={{
-            holds: t('value.yes'),
-            nobody: t('partnership.roles.nobody'),
-            noRole: t('partnership.roles.no-role'),
-            noNote: t('partnership.roles.not-written'),
-          }}
+          words={words}
           linkTo={({ id }) => <PartnerLink organisation={id} />}
         />
       </PartnershipFigure>

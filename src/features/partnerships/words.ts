@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { metaQueries } from '#api/meta-queries.ts'
 import { contributionKinds } from '#contract/contribution.ts'
 import { organisationKinds } from '#contract/organisation.ts'
@@ -10,7 +11,7 @@ import {
 } from '#contract/partnership.ts'
 import { statusIds } from '#contract/status.ts'
 import type { LocalisedText } from '#contract/text.ts'
-import goals from '#domain/framework/goals.json'
+import { goalName } from '#i18n/goal-name.ts'
 import { localised } from '#i18n/localised.ts'
 import { type Texts, useTexts } from '#i18n/use-texts.ts'
 import type { FacetId } from './partnerships-search.ts'
@@ -30,13 +31,6 @@ export const gapIds = [
 
 const known = <Id extends string>(ids: readonly Id[], value: string): Id | undefined =>
   ids.find((id) => id === value)
-
-export function goalName(number: number, { t, language }: Texts): string {
-  const goal = goals.find(({ code }) => code === String(number))
-  return goal === undefined
-    ? String(number)
-    : t('goal.numbered', { goal: number, name: localised(goal, language).text })
-}
 
 /** The order facet values of a fixed list are shown in; the others come most frequent first. */
 export const fixedOrder: Partial<Record<FacetId, readonly string[]>> = {
@@ -84,11 +78,11 @@ export function facetWord(
     }
     case 'partnerKind': {
       const id = known(organisationKinds, value)
-      return id === undefined ? value : t(`partnership.kind.${id}`)
+      return id === undefined ? value : t(`organisation.kind.${id}`)
     }
     case 'role': {
       const id = known(roles, value)
-      return id === undefined ? value : t(`partnership.role.${id}`)
+      return id === undefined ? value : t(`role.${id}`)
     }
     case 'due':
       return value === 'overdue' ? t('partnerships.due.overdue') : value
@@ -98,7 +92,7 @@ export function facetWord(
 }
 
 export const contributionKindWord = (kind: (typeof contributionKinds)[number], { t }: Texts) =>
-  t(`partnership.contribution.${kind}`)
+  t(`contribution.kind.${kind}`)
 
 /** An amount short enough for a table, with its currency in front. */
 export const money = (amount: number, currency: string, { formats }: Texts): string =>
@@ -108,9 +102,12 @@ export const money = (amount: number, currency: string, { formats }: Texts): str
 export function usePlaceNames(): (code: string) => string {
   const { language } = useTexts()
   const { data: meta } = useQuery(metaQueries.meta())
-  const names = new Map(meta?.places.map(({ code, name }) => [code, name]))
-  return (code) => {
-    const name = names.get(code)
-    return name === undefined ? code : localised(name, language).text
-  }
+  const places = meta?.places
+  return useMemo(() => {
+    const names = new Map(places?.map(({ code, name }) => [code, name]))
+    return (code) => {
+      const name = names.get(code)
+      return name === undefined ? code : localised(name, language).text
+    }
+  }, [places, language])
 }

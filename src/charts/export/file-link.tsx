@@ -1,18 +1,15 @@
+import { IconDownload } from '@tabler/icons-react'
 import { type MouseEvent, type ReactNode, useState } from 'react'
-import { download } from '#charts/export/download.ts'
 import { useTexts } from '#i18n/use-texts.ts'
+import { download } from './download.ts'
+import './file-link.css'
 
 /**
  * A file of the API. It has a true address, to be copied into another program; a plain click
  * fetches it instead, so that a failure is told in words and the static demo, whose API lives in
  * this page, can answer too.
  */
-export function DownloadLink({
-  address,
-  file,
-  of,
-  children,
-}: {
+export function FileLink(props: {
   address: string
   /** Name of the saved file. */
   file: string
@@ -20,6 +17,7 @@ export function DownloadLink({
   of?: string
   children: ReactNode
 }) {
+  const { address, file, of, children } = props
   const { t } = useTexts()
   const [failed, setFailed] = useState(false)
 
@@ -39,9 +37,9 @@ export function DownloadLink({
     void fetchFile()
   }
   return (
-    <>
+    <span className="file-link">
       <a href={address} download={file} onClick={onClick}>
-        {children}
+        <IconDownload size={16} aria-hidden /> {children}
         {of !== undefined && (
           <>
             {' '}
@@ -50,10 +48,11 @@ export function DownloadLink({
         )}
       </a>
       {failed && (
-        <span role="alert" className="data-download-failed">
-          {t('data.download.failed')}
+        <span role="alert" className="file-link-failed">
+          {' '}
+          {t('file.failed')}
         </span>
       )}
-    </>
+    </span>
   )
 }

@@ -1,3 +1,33 @@
+import { owned } from './cells.ts'
+import type { ReadContext } from './reader.ts'
+
+/**
+ * Adds the parents of stored partnerships that a file's own lead up to, so that a circle which is
+ * closed by what is stored is found too.
+ *
+ * @param parents by child, of all partnerships of the file that have any
+ * @param isInFile whether the file has a partnership itself: then its stored parents count no more
+ */
+export async function addStoredParents(
+  parents: Map<string, readonly string[]>,
+  isInFile: (partnership: string) => boolean,
+  { storedRecords }: Pick<ReadContext, 'storedRecords'>,
+): Promise<void> {
+  const asked = new Set<string>()
+  let ahead = [...parents.values()].flat()
+  for (;;) {
+    const next = [...new Set(ahead)].filter((id) => !isInFile(id) && !asked.has(id))
+    if (next.length === 0 || storedRecords === undefined) return
+    ahead = []
+    for (const id of next) asked.add(id)
+    for (const stored of await storedRecords('partnership', next)) {
+      if (stored.kind !== 'partnership' || stored.record.parents.length === 0) continue
+      parents.set(owned(stored.record.id), stored.record.parents)
+      ahead.push(...stored.record.parents)
+    }
+  }
+}
+
 /**
  * Finds circles among parents. Once its members are taken out, none is left.
  *

@@ -1,0 +1,42 @@
+// Runs before anything is painted: only this device knows what its reader chose.
+const root = document.documentElement
+
+function stored(key) {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+const theme = stored('mitra17-theme')
+const isDark =
+  theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+root.dataset.mantineColorScheme = isDark ? 'dark' : 'light'
+
+// Drawn in another language than the reader's: not shown until it is drawn anew.
+const language = stored('mitra17-language')
+if (language !== null && language !== root.lang) root.classList.add('drawn-for-another')
+
+/** The page's policy forbids style attributes, so the server sends them by another name. */
+function setStyles() {
+  for (const element of document.querySelectorAll('[data-style]')) {
+    element.style.cssText = element.dataset.style
+    element.removeAttribute('data-style')
+  }
+}
+
+/** Scripts of a page that is there already, one after the other, with room for a touch between. */
+async function start() {
+  for (const { href } of document.querySelectorAll('link[data-start]')) {
+    await import(href)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  setStyles()
+  // What nobody looks at is never painted.
+  if (document.hidden) void start()
+  else requestAnimationFrame(() => setTimeout(start))
+})

@@ -1,0 +1,2 @@
+CREATE INDEX "partnership_record_by_due" ON "partnership_record" USING btree (((record -> 'record' ->> 'due') collate "C")) WHERE kind = 'contribution';--> statement-breakpoint
+CREATE INDEX "partnership_summary_by_until" ON "partnership_summary" USING btree ("until") WHERE until is not null;
