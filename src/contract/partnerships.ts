@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { citationSchema, dateSchema } from './citation.ts'
-import { levels } from './objective.ts'
+import { levels, measures } from './objective.ts'
 import { organisationKindSchema, organisationSchema } from './organisation.ts'
 import {
   concernSchema,
@@ -158,6 +158,12 @@ export const receiptLineSchema = z.object({
   to: dateSchema,
   amount: z.nullable(z.number()),
   unit: z.nullable(z.string()),
+  measure: z.enum(measures),
+  /** What the report says, as it was written: one of a value, a share or a text. */
+  value: z.nullable(z.number()),
+  numerator: z.nullable(z.number()),
+  denominator: z.nullable(z.number()),
+  text: z.nullable(z.string()),
   counted: z.boolean(),
   credit: z.enum(['alone', 'shared', 'none']),
   sharedWith: z.array(namedSchema),

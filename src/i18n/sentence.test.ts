@@ -56,6 +56,18 @@ describe('a sentence', () => {
     expect(renderSentence(english, reason, 'en')).toBe('The target of 25 is met: 12 in 2022.')
   })
 
+  test('writes an amount with its unit: a currency in front, words behind', async () => {
+    const both = await createI18n('en', ['partnerships'])
+    const met = (unit: string, actual: number) => ({
+      key: 'objective.sentence.target-met',
+      values: { actual, unit, target: 620_000_000, targetDate: '2026-12-31' },
+    })
+    expect(renderSentence(both, met('USD', 1_000_000), 'en')).toMatch(
+      /^USD\u00A01m: the target of USD\u00A0620m by .+ is met\.$/i,
+    )
+    expect(renderSentence(both, met('days', 1), 'en')).toMatch(/^1\u00A0day: /)
+  })
+
   test('of a newer server is shown by its key rather than hidden', () => {
     expect(renderSentence(english, { key: 'headline.moon', values: {} }, 'en')).toBe(
       'headline.moon',

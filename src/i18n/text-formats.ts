@@ -5,7 +5,7 @@ import { formatsFor } from './formats-for.ts'
 import { type Language, toLanguage } from './languages.ts'
 import { isLocalisedText, localised } from './localised.ts'
 import { isTextKey } from './text-key.ts'
-import { isCurrency, isPlain, toUnitKey } from './units.ts'
+import { isCurrency, isPlain, toUnitKey, withUnit } from './units.ts'
 
 /** What a text may ask for, as in `{{base, value}}`; domain's kinds. */
 export type TextFormat = ValueKind
@@ -75,6 +75,14 @@ export function addTextFormats(instance: i18n): void {
     const words = unitWords(instance, String(value), toLanguage(tag) ?? 'en')
     return words === '' || words.startsWith('%') ? words : `\u00A0${words}`
   })
+  formatter.add(
+    'amount' satisfies TextFormat,
+    (value: unknown, tag, { unit }: { unit?: string }) => {
+      if (typeof value !== 'number') return String(value)
+      const words = unitWords(instance, unit ?? null, toLanguage(tag) ?? 'en', value)
+      return withUnit(formatsOf(tag).compact(value), words)
+    },
+  )
   add('difference-unit', (value, tag) => {
     const words = unitWords(instance, String(value), toLanguage(tag) ?? 'en')
     if (words === '') return ''

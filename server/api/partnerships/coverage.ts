@@ -3,17 +3,14 @@ import { partnershipEndpoints } from '#contract/partnership-endpoints.ts'
 import { roles } from '#contract/partnership.ts'
 import type { Coverage, CoverageRow } from '#contract/partnerships.ts'
 import type { Status } from '#contract/status.ts'
-import { coverageRows } from '#domain/partnerships/coverage.ts'
 import { coverageHeadline } from '#domain/sentences/partnership-sentences.ts'
 import type { Store } from '#server/store/store.ts'
 import { answerAsOf, type ApiSource } from '../answer.ts'
 import type { Catalog } from '../catalog.ts'
 import type { CsvTable } from '../csv.ts'
-import { targetEntries, type TargetEntry } from '../framework.ts'
 import { placeOf } from '../place-scope.ts'
-import type { Entry } from './entry.ts'
+import { coverageAt, targetsByPlace } from './coverage-cells.ts'
 import { notStated } from './facets.ts'
-import { namedOrganisation } from './partners.ts'
 import { placeLine } from './place-line.ts'
 import { selectAt } from './selection.ts'
 
@@ -23,13 +20,10 @@ export function coverageResource(source: ApiSource): Handler {
     answerAsOf(context, source, partnershipEndpoints.coverage, async (query, catalog) => {
       const place = query.place === undefined ? null : placeOf(catalog, query.place)
       const statusPlace = place ?? catalog.defaultPlace
-      const { entries, facets } = catalog.register
-      const found =
-        place === null
-          ? { entries, counts: facets.count({}).counts }
-          : selectAt(catalog.register, place)
+      const { register } = catalog
+      const { counts } = place === null ? register.facets.count({}) : selectAt(register, place)
       const statuses = await targetStatuses(source.store, catalog, statusPlace)
-      const rows = coverageOf(found.entries, targetEntries, statuses, catalog)
+      const rows = coverageAt(catalog, place, statuses)
       const covered = rows.filter(({ partnerships }) => partnerships > 0)
       const json: Coverage = {
         asOf: catalog.release.number,
@@ -41,7 +35,7 @@ export function coverageResource(source: ApiSource): Handler {
           covered.filter((row) => countOf(row, 'lead') === 0).length,
         ),
         rows,
-        byPlace: placesOf(found.entries, found.counts.get('place') ?? new Map(), place, catalog),
+        byPlace: placesOf(catalog, counts.get('place') ?? new Map(), place),
       }
       return { json, csv: () => coverageTable(catalog, json) }
     })
@@ -61,55 +55,17 @@ export async function targetStatuses(
   return new Map(rollups.map(({ code, rollup }) => [code, rollup.status]))
 }
 
-/** One row a target, whether anybody works on it or not. */
-export function coverageOf(
-  entries: readonly Entry[],
-  targets: readonly TargetEntry[],
-  statuses: ReadonlyMap<string, Status>,
-  { register }: Catalog,
-): CoverageRow[] {
-  const covered = entries.map(({ row, members }) => ({
-    id: row.id,
-    targets: row.targets,
-    memberships: members,
-  }))
-  const byCode = new Map(targets.map((target) => [target.code, target]))
-  return coverageRows(covered, [...byCode.keys()]).flatMap(({ target, partnerships, cells }) => {
-    const entry = byCode.get(target)
-    if (entry === undefined) return []
-    return {
-      target,
-      goal: entry.goal,
-      name: entry.name,
-      status: statuses.get(target) ?? 'no-data',
-      partnerships: partnerships.size,
-      cells: cells.map((cell) => {
-        const [only, ...others] = cell.organisations
-        return {
-          role: cell.role,
-          partnerships: cell.partnerships.size,
-          organisations: cell.organisations.size,
-          only: only === undefined || others.length > 0 ? null : namedOrganisation(only, register),
-        }
-      }),
-    }
-  })
-}
-
 /** Places named there, or around one that is; without those around the place looked at. */
 function placesOf(
-  entries: readonly Entry[],
+  catalog: Catalog,
   counts: ReadonlyMap<string, number>,
   within: string | null,
-  { places }: Catalog,
 ): Coverage['byPlace'] {
   const targets = new Map<string, Set<string>>()
-  for (const { row } of entries)
-    for (const code of new Set(row.places.flatMap((one) => placeLine(one, places)))) {
-      const known = targets.get(code) ?? new Set<string>()
-      for (const target of row.targets) known.add(target)
-      targets.set(code, known)
-    }
+  const { places } = catalog
+  for (const [named, worked] of targetsByPlace(catalog, within))
+    for (const code of placeLine(named, places))
+      targets.set(code, new Set([...(targets.get(code) ?? []), ...worked]))
   const isInside = (code: string) => within === null || placeLine(code, places).includes(within)
   return [...counts]
     .filter(([code]) => code !== notStated && isInside(code))

@@ -2,7 +2,7 @@ import type { GoalPartnerships } from '#contract/partnership-parts.ts'
 import { countStatuses } from '#domain/progress/aggregate.ts'
 import type { Catalog } from '../catalog.ts'
 import type { TargetSummary } from '#contract/goals.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf } from './coverage-cells.ts'
 import { goalServed } from './entry.ts'
 import { entriesAt, select } from './selection.ts'
 

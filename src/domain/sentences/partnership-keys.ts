@@ -12,8 +12,8 @@ const objectives = {
   judged: 'count',
   onTrack: 'count',
 } as const
-const figures = { actual: 'value', unit: 'unit' } as const
-const toTarget = { ...figures, target: 'value', targetDate: 'date' } as const
+const figures = { actual: 'amount', unit: 'unit' } as const
+const toTarget = { ...figures, target: 'amount', targetDate: 'date' } as const
 
 /** Headlines and sentences about partnerships. `onTrack` counts achieved and on-track objectives. */
 export const partnershipKeys = {

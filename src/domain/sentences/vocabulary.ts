@@ -4,6 +4,7 @@ import type { LocalisedText, Sentence } from '#contract/text.ts'
 /**
  * What a sentence's value is, so that each language's texts format it rightly:
  * - `value`: a number in the series' own unit; `pace`: the same, a year
+ * - `amount`: a number in the unit that the sentence carries as `unit`, to be written with it
  * - `year`: a calendar year; `years`: a length of time in years
  * - `rate`: growth a year as a fraction (0.02 is 2 % a year)
  * - `ratio`: a fraction of what is needed (0.66 is 66 %)
@@ -16,6 +17,7 @@ import type { LocalisedText, Sentence } from '#contract/text.ts'
  */
 export type ValueKind =
   | 'value'
+  | 'amount'
   | 'pace'
   | 'year'
   | 'years'

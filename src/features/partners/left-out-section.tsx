@@ -4,7 +4,7 @@ import type { PartnerReceiptLine } from '#contract/partnerships.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
 import { PartnershipLink, ReportLink } from './partner-links.tsx'
-import { leftOutWords, quantity } from './words.ts'
+import { leftOutWords, lineAmount } from './words.ts'
 
 /** Every report that is not counted: why, and what would make it count. */
 export function LeftOutSection({ receipt }: { receipt: readonly PartnerReceiptLine[] }) {
@@ -24,7 +24,7 @@ export function LeftOutSection({ receipt }: { receipt: readonly PartnerReceiptLi
               <strong>
                 <LocalisedText text={line.objective.name} />
               </strong>
-              <span className="number">{quantity(line.amount, line.unit, texts)}</span>
+              <span className="number">{lineAmount(line, texts)}</span>
               <time dateTime={line.to}>{formats.date(line.to)}</time>
             </p>
             <p className="soft">

@@ -12,7 +12,7 @@ import {
   SourceNote,
 } from './partner-links.tsx'
 import type { ObjectivePart } from './receipt-groups.ts'
-import { creditWords, leftOutWords, quantity, reviewWords } from './words.ts'
+import { creditWords, leftOutWords, lineAmount, reviewWords } from './words.ts'
 
 /** How a report is counted, by sign and word; the reason where it is not. */
 export function CreditMark({ line }: { line: PartnerReceiptLine }) {
@@ -34,7 +34,7 @@ function Credit({ part, wholeShown }: { part: ObjectivePart; wholeShown: boolean
   const texts = useTexts()
   const { t, formats } = texts
   const { own, whole, unit } = part
-  const write = (amount: number) => quantity(amount, unit, texts)
+  const write = (amount: number) => texts.measured(amount, unit)
   if (own === null)
     return part.lines.some((line) => line.counted) ? null : (
       <p className="soft">{t('partner.objective.nothing')}</p>
@@ -54,6 +54,7 @@ function Credit({ part, wholeShown }: { part: ObjectivePart; wholeShown: boolean
         credited: write(whole.credited ?? counted),
         counted: write(counted),
         shared: write(whole.shared ?? 0),
+        overlap: write((whole.credited ?? counted) - counted),
       }),
     )
     // Only what one partner did alone is a part of the total that nobody else can claim.
@@ -98,7 +99,7 @@ export function ObjectiveLines(props: { part: ObjectivePart; wholeShown: boolean
             <time key="to" dateTime={line.to}>
               {formats.date(line.to)}
             </time>,
-            quantity(line.amount, line.unit, texts),
+            lineAmount(line, texts),
             <CreditMark key="credit" line={line} />,
             reviewWords(line.review, texts),
             <span key="links" className="partner-line-links">

@@ -17,7 +17,7 @@ import { ObjectiveTotals } from './objective-totals.tsx'
 import { PartnershipLink, SourceNote } from './partner-links.tsx'
 import { MoneyWords } from './promises-section.tsx'
 import { contributionGroups } from './receipt-groups.ts'
-import { leftOutWords, quantity, reviewWords } from './words.ts'
+import { leftOutWords, lineAmount, reviewWords } from './words.ts'
 
 /** What a partner hands to a donor: date, release, source, totals and every line, made to print. */
 export function PartnerReceipt(props: { detail: PartnerDetail; asOf: number | undefined }) {
@@ -141,7 +141,7 @@ function ReceiptLines({ detail }: { detail: PartnerDetail }) {
             at={`report-${line.measurement}`}
           />,
           formats.date(line.to),
-          quantity(line.amount, line.unit, texts),
+          lineAmount(line, texts),
           <span key="how" className="receipt-how">
             <CreditMark line={line} />
             {!line.counted && (

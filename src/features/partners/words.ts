@@ -3,11 +3,12 @@ import type { PartnerReceiptLine } from '#contract/partnerships.ts'
 import { reviewStates } from '#contract/objective.ts'
 import type { Contribution } from '#contract/contribution.ts'
 import { localised } from '#i18n/localised.ts'
+import { reported } from '#i18n/reported.ts'
 import type { Texts } from '#i18n/use-texts.ts'
 
-/** What was reported or credited, in its unit; nothing where no amount is made. */
-export const quantity = (amount: number | null, unit: string | null, texts: Texts): string =>
-  amount === null ? '–' : texts.measured(amount, unit)
+/** What a report added, in its unit; what it says where nothing is added up. */
+export const lineAmount = (line: PartnerReceiptLine, texts: Texts): string =>
+  line.amount === null ? reported(line, texts) : texts.measured(line.amount, line.unit)
 
 /** What a contribution is of: money, or things in their unit, or both. */
 export function gift({ amount, currency, quantity: size, unit }: Contribution, texts: Texts) {

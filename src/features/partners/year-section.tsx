@@ -6,7 +6,7 @@ import { useTexts } from '#i18n/use-texts.ts'
 import { deliveredIn, yearsOf } from './delivered-in-year.ts'
 import { CreditMark } from './objective-lines.tsx'
 import { PartnershipLink } from './partner-links.tsx'
-import { gift, quantity } from './words.ts'
+import { gift, lineAmount } from './words.ts'
 
 /** Years to go to; the rest is in the parts below, which can be grouped by year. */
 const mostYears = 6
@@ -49,7 +49,7 @@ export function YearSection({ detail, year }: { detail: PartnerDetail; year: num
                   <LocalisedText text={line.objective.name} />
                 </Link>,
                 <PartnershipLink key="partnership" partnership={line.partnership} />,
-                quantity(line.amount, line.unit, texts),
+                lineAmount(line, texts),
                 <CreditMark key="how" line={line} />,
                 formats.date(line.to),
               ],

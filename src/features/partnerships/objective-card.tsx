@@ -121,7 +121,7 @@ export function ObjectiveCard({ view }: { view: ObjectiveView }) {
       </p>
       <CoverNote view={view} write={write} />
       <ObjectiveLedger view={view} write={write} />
-      <ObjectiveReports view={view} write={write} />
+      <ObjectiveReports view={view} />
     </article>
   )
 }

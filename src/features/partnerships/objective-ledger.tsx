@@ -19,6 +19,7 @@ export function ObjectiveLedger(props: { view: ObjectiveView; write: (value: num
           credited: write(credited),
           counted: write(counted),
           shared: write(shared),
+          overlap: write(credited - counted),
         })
       : t('partnership.ledger.alone', { counted: write(counted ?? 0) })
   const steps = toLedgerSteps(ledger, {

@@ -1,15 +1,14 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { Measurement } from '#contract/objective.ts'
 import type { ObjectiveView } from '#contract/results.ts'
-import { type Texts, useTexts } from '#i18n/use-texts.ts'
-import { type ReportLine, toReportLines } from './objective-shaping.ts'
+import { reported } from '#i18n/reported.ts'
+import { useTexts } from '#i18n/use-texts.ts'
+import { type ReportLine, toReportLines, unitOf } from './objective-shaping.ts'
 import { PartnerLink, PartnerLinks } from './partner-link.tsx'
 import { CitationLink } from './partnership-cells.tsx'
 
 /** Every report on an objective; one left out says why and what would make it count. */
-export function ObjectiveReports(props: { view: ObjectiveView; write: (value: number) => string }) {
-  const { view, write } = props
+export function ObjectiveReports({ view }: { view: ObjectiveView }) {
   const { t } = useTexts()
   const hash = useLocation({ select: (location) => location.hash })
   const lines = toReportLines(view)
@@ -38,33 +37,25 @@ export function ObjectiveReports(props: { view: ObjectiveView; write: (value: nu
       </summary>
       <ul className="reports">
         {lines.map((line) => (
-          <Report key={line.report.id} line={line} write={write} meant={hash} />
+          <Report key={line.report.id} line={line} view={view} meant={hash} />
         ))}
       </ul>
     </details>
   )
 }
 
-/** What a report says, as it was written. */
-function reportValue(
-  report: Measurement,
-  write: (value: number) => string,
-  measured: Texts['measured'],
-): string {
-  if (report.numerator !== null && report.denominator !== null)
-    return `${report.numerator} / ${report.denominator}`
-  if (report.value === null) return report.text ?? '–'
-  return report.unit === null ? write(report.value) : measured(report.value, report.unit)
-}
-
-function Report(props: { line: ReportLine; write: (value: number) => string; meant: string }) {
+function Report(props: { line: ReportLine; view: ObjectiveView; meant: string }) {
   const { report, counted, leftOut } = props.line
-  const { t, formats, measured } = useTexts()
+  const { measure } = props.view.objective
+  const texts = useTexts()
+  const { t, formats } = texts
   const anchor = `report-${report.id}`
   return (
     <li id={anchor} className="report" data-meant={props.meant === anchor} tabIndex={-1}>
       <p className="report-head">
-        <strong>{reportValue(report, props.write, measured)}</strong>
+        <strong>
+          {reported({ ...report, unit: report.unit ?? unitOf(props.view), measure }, texts)}
+        </strong>
         <span>
           {formats.date(report.from)} – {formats.date(report.to)}
         </span>
