@@ -62,6 +62,7 @@ export const drawer: PageDrawer = {
     const html = await new Response(prelude).text()
     if (failures.length > 0) throw new AggregateError(failures, `${address} could not be drawn`)
     const texts = shownPageTexts(i18n)
+    const pageTexts = [...texts, ...(route.texts ?? [])]
     const { locale } = reader
     const seed: Seed = { language, locale, texts, answers: answersOf(queryClient) }
     return {
@@ -71,8 +72,8 @@ export const drawer: PageDrawer = {
       seed: JSON.stringify(seed),
       sources: [
         `src/i18n/${language}.json`,
-        ...[...texts, ...(route.texts ?? [])].map(
-          (page) => `src/i18n/pages/${page}.${language}.json`,
+        ...(pageTexts.length === 0 ? [] : [...pageTexts, 'terms']).map(
+          (name) => `src/i18n/pages/${name}.${language}.json`,
         ),
         ...route.sources,
       ],

@@ -155,7 +155,8 @@ test('on a phone the pages that do not fit stand behind one button, by keyboard 
   await expect(more).toBeFocused()
 
   await page.keyboard.press('Enter')
-  await open(page, page.getByRole('link', { name: '14 Life below water' }))
+  const panel = page.getByRole('navigation')
+  await open(page, panel.getByRole('link', { name: '14 Life below water' }))
   await expect(page).toHaveURL(/\/goals\/14\?place=MYS$/)
   await expect(methods).toBeHidden()
 })

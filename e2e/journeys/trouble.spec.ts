@@ -95,6 +95,7 @@ test.describe('when the network gives trouble', () => {
     trouble,
   }) => {
     await visit(page, '/')
+    await page.waitForLoadState('networkidle')
     await trouble(page, 'offline')
     await context.setOffline(true)
     const notice = page.getByText(/^These figures are from .*; newer ones could not be fetched\.$/)

@@ -37,9 +37,10 @@ export function plantAnswers(client: QueryClient, seed: Seed): void {
   for (const [key, answer] of seed.answers) client.setQueryData(key, answer)
 }
 
-/** The answers a client holds, to be sent along. */
+/** The answers a client holds, to be sent along. Drawing a page makes entries without one, too. */
 export const answersOf = (client: QueryClient): Seed['answers'] =>
   client
     .getQueryCache()
     .getAll()
+    .filter(({ state }) => state.status === 'success')
     .map(({ queryKey, state }) => [[...queryKey], state.data])
