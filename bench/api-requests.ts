@@ -19,6 +19,18 @@ const each = (make: (at: number) => string): string[] =>
   Array.from({ length: times }, (_, at) => make(at))
 const pick = (of: readonly string[], at: number): string => of[at % of.length] ?? ''
 
+/** A place's first answer in a release counts all that is there; the later ones read the counts. */
+const byPlace = (name: string, places: (at: number) => string): Record<string, string[]> => {
+  const all = Array.from(
+    { length: madePlaces.length + times },
+    (_, at) => `/api/v1/${name}?place=${places(at)}`,
+  )
+  return {
+    [`${name}, first of a place`]: all.slice(0, madePlaces.length),
+    [name]: all.slice(madePlaces.length),
+  }
+}
+
 /**
  * Addresses to time, by what they ask for; no two are the same, so that each answer is worked out.
  *
@@ -57,9 +69,9 @@ export function requestsOf(partnerships: number, release: number): Record<string
       (at) =>
         `/api/v1/partners/${spelled(organisationId(at % 5 === 0 ? at : draw.below(organisationsFor(partnerships))), at)}`,
     ),
-    overview: each((at) => `/api/v1/overview?place=${places(at)}`),
-    coverage: each((at) => `/api/v1/coverage?place=${places(at)}`),
-    changes: each((at) => `/api/v1/changes?place=${places(at)}`),
+    ...byPlace('overview', places),
+    ...byPlace('coverage', places),
+    ...byPlace('changes', places),
     'changes, all': each((at) => `/api/v1/changes?from=0&place=${places(at)}`).slice(0, 10),
   }
 }

@@ -26,6 +26,7 @@ const measuredSchema = z.object({
   first: z.number(),
   peak: z.number(),
   timings: z.record(z.string(), z.array(z.number())),
+  processor: z.record(z.string(), z.array(z.number())),
 })
 type Measured = z.infer<typeof measuredSchema> & { store: string; size: number; load: number }
 
@@ -59,13 +60,23 @@ function print(all: readonly Measured[]): void {
         kind,
         ...all.map(({ timings }) => inMilliseconds(timings[kind] ?? [])),
       ]),
-      ['first after a start', ...all.map(({ first }) => first.toFixed(0))],
+      ['first after a start, s', ...all.map(({ first }) => (first / 1000).toFixed(1))],
       ['landing, seconds', ...all.map(({ landed }) => (landed / 1000).toFixed(0))],
       ['peak memory, MB', ...all.map(({ peak }) => peak.toFixed(0))],
       ['load average at start', ...all.map(({ load }) => load.toFixed(1))],
     ],
   )
-  console.log('Aim: p95 at most 100 with 10,000 partnerships; below twice that with 100,000 for')
+  console.log(
+    '\nThe same in processor time of the process alone, which other programs disturb less',
+  )
+  printTable(
+    ['', ...columns],
+    kinds.map((kind) => [
+      kind,
+      ...all.map(({ processor }) => inMilliseconds(processor[kind] ?? [])),
+    ]),
+  )
+  console.log('\nAim: p95 at most 100 with 10,000 partnerships; below twice that with 100,000 for')
   console.log(
     'one partnership, one partner and the overview. A place is counted once a release, when',
   )

@@ -14,7 +14,7 @@ import { dayAfter, drawer, type Draw } from './draw.ts'
 /**
  * Made-up partnerships, as many as asked and the same each run: each with about four members, four
  * objectives, ten measurements and ten contributions. There is an organisation for five
- * partnerships; a few are in very many, most in a few.
+ * partnerships, of which a few are in very many and most in a few.
  */
 
 const subjects = [
@@ -84,7 +84,7 @@ export function madePartnership(at: number, all: number): PartnershipRecord[] {
   const start = dayAfter('2018-01-01', draw.below(1_800))
   const end = dayAfter(start, 1_000 + draw.below(2_500))
   const named = draw.some(targets, 1 + draw.below(3)).map(({ code }) => code)
-  const members = membersOf(draw, all)
+  const members = membersOf(draw, at, all)
   const [en, idName] = draw.one(subjects)
   const area = draw.one(areas)
   const records: PartnershipRecord[] = [
@@ -161,13 +161,20 @@ export function madeReport(at: number, all: number): PartnershipRecord[] {
 
 const placeOf = (draw: Draw): string => (draw.chance(0.8) ? 'IDN' : draw.one(['VNM', 'PHL']))
 
-/** Squared, so that the first organisations are in many partnerships and the last in few. */
-function membersOf(draw: Draw, all: number): string[] {
-  const organisations = organisationsFor(all)
+/**
+ * Organisations work in circles of 200. The first of a circle are in very many partnerships (a draw
+ * times a draw) and the last in few, however many circles there are.
+ */
+const circle = 200
+
+function membersOf(draw: Draw, at: number, all: number): string[] {
+  const organisations = Math.min(organisationsFor(all), circle)
+  const circles = Math.max(Math.floor(organisationsFor(all) / circle), 1)
+  const first = (at % circles) * circle
   const members = new Set<string>()
   const wanted = 3 + draw.below(4)
   while (members.size < wanted)
-    members.add(organisationId(Math.floor(draw.share() * draw.share() * organisations)))
+    members.add(organisationId(first + Math.floor(draw.share() * draw.share() * organisations)))
   return [...members]
 }
 

@@ -26,6 +26,10 @@ function setStyles() {
   }
 }
 
+// As parts of the page arrive, before they are laid out.
+const arriving = new MutationObserver(setStyles)
+arriving.observe(document, { childList: true, subtree: true })
+
 /** Scripts of a page that is there already, one after the other, with room for a touch between. */
 async function start() {
   for (const { href } of document.querySelectorAll('link[data-start]')) {
@@ -36,6 +40,7 @@ async function start() {
 
 document.addEventListener('DOMContentLoaded', () => {
   setStyles()
+  arriving.disconnect()
   // What nobody looks at is never painted.
   if (document.hidden) void start()
   else requestAnimationFrame(() => setTimeout(start))
