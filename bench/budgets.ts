@@ -54,9 +54,11 @@ const larger = languages.toSorted(
   (one, other) => gzipped(manifest[other]?.file ?? '') - gzipped(manifest[one]?.file ?? ''),
 )[0]
 const first = closureOf(['index.html', ...(larger === undefined ? [] : [larger])])
-const scripts = [...first.values()].map(({ file }) => file)
-const styles = [...new Set([...first.values()].flatMap(({ css }) => css ?? []))]
 const index = readFileSync(join(dist, 'index.html'), 'utf8')
+/** Scripts as they lie in `public/`, which the manifest does not know. */
+const plain = [...index.matchAll(/<script src="\/([^"]+)"/g)].flatMap(([, file]) => file ?? [])
+const scripts = [...plain, ...[...first.values()].map(({ file }) => file)]
+const styles = [...new Set([...first.values()].flatMap(({ css }) => css ?? []))]
 const fonts = readdirSync(join(dist, 'assets')).filter(
   (file) => file.endsWith('.woff2') && index.includes(file),
 )

@@ -34,7 +34,7 @@ export function CoverageDownloads(props: {
   const number = coverage.asOf
   const shown = groups.flatMap(({ targets }) => targets)
   const notes = {
-    [t('coverage.places.place')]: place ?? t('coverage.place.every'),
+    [t('coverage.places.place')]: place ?? t('place.all'),
     [t('figure.source')]: t('coverage.source'),
     [t('figure.date')]:
       release === null || release === undefined

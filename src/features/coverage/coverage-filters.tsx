@@ -72,7 +72,7 @@ export function CoverageFilters(props: {
         value={place ?? ''}
         onChange={({ currentTarget }) => apply({ place: value(currentTarget.value) })}
         data={[
-          { value: '', label: t('coverage.place.every') },
+          { value: '', label: t('place.all') },
           ...(place === undefined || known ? [] : [{ value: place, label: place }]),
           ...places.map((one) => ({
             value: one.place,

@@ -52,7 +52,7 @@ export function PartnersPage({ search }: { search: PartnersSearch }) {
               place: place === undefined ? search.place : localised(place.name, language).text,
             })}{' '}
             <Link from="/partners" to="." search={(now) => ({ ...now, place: undefined })}>
-              {t('partners.all-places')}
+              {t('place.all')}
             </Link>
           </p>
         )}
