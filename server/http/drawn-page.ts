@@ -102,15 +102,19 @@ function putTogether(
   const starting = [...built.matchAll(scriptTags)].map(([, address]) => address)
   // What others need comes first: the script itself is the last to be evaluated.
   const inOrder = [...starting.slice(1), ...starting.slice(0, 1)]
+  // A style sheet named twice makes the browser lay the whole page out anew at the first change.
+  const isNew = (file: string) => !built.includes(`"/${file}"`)
   const links = [
     // One paint of the whole page instead of several that shift.
     '<link rel="expect" href="#seed" blocking="render">',
-    ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+    ...styles.filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     // Started by `first-paint.js`, after the page has been painted.
     ...inOrder.map(
       (address) => `<link rel="modulepreload" crossorigin href="${address}" data-start>`,
     ),
-    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+    ...scripts
+      .filter(isNew)
+      .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
   ]
   // Only JSON, but `</script>` in a text would end it all the same.
   const json = seed.replaceAll('<', String.raw`\u003c`)
