@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { createApi } from './api/app.ts'
 import { CannotServe } from './http/cannot-serve.ts'
+import { keepWarm } from './http/keep-warm.ts'
 import { listen } from './http/listen.ts'
 import { createWebApp } from './http/web-app.ts'
 import { importFiles } from './import/import-files.ts'
@@ -42,14 +43,22 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const { port, host = usualHost(), dataDir, databaseUrl, print = () => {} } = options
   const store = await openStore(databaseUrl === undefined ? { dataDir } : { databaseUrl })
   try {
-    const report = (error: unknown) => console.error(error)
+    const stop = new AbortController()
+    let closed = false
+    // What is still being warmed when the database closes fails, and nobody waits for it.
+    const report = (error: unknown) => {
+      if (!closed) console.error(error)
+    }
     const api = createApi(store, { version: packageJson.version, report })
     const app = createWebApp(api, options.appDir ?? join(root, 'dist'), report)
     await fillWithExample(store, print)
     const listening = await listen(app, host, port)
+    const warming = keepWarm(app, stop.signal).catch(report)
     const close = async () => {
+      stop.abort()
       await listening.close()
-      await within(graceToClose, store.close())
+      closed = true
+      await within(graceToClose, Promise.all([store.close(), warming]))
     }
     return { url: listening.url, close }
   } catch (error) {
@@ -59,18 +68,19 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 }
 
 /**
- * Serves until the process is asked to stop, then finishes what is under way.
+ * Serves until the process is asked to stop, then finishes what is under way and ends the process.
  *
- * @returns once everything is closed
  * @throws as `startServer`
  */
-export async function serve(options: ServeOptions): Promise<void> {
+export async function serve(options: ServeOptions): Promise<never> {
   const print = options.print ?? console.log
   const server = await startServer({ ...options, print })
   print(`Mitra17 is ready at ${server.url}`)
   const signal = await stopSignal()
   print(`Stopping (${signal}).`)
   await server.close()
+  // Not left to end by itself: timers of what drew the pages may run for an hour.
+  process.exit()
 }
 
 function usualHost(): string {
@@ -108,7 +118,7 @@ async function fillWithExample(store: Store, print: (line: string) => void): Pro
   print('Import your own file with: npm run -s mitra17 -- import FILE')
 }
 
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   const { promise, resolve: giveUp } = Promise.withResolvers<void>()
   const timer = setTimeout(giveUp, milliseconds)
   await Promise.race([work, promise])

@@ -65,6 +65,8 @@ export const drawer: PageDrawer = {
     const pageTexts = [...texts, ...(route.texts ?? [])]
     const { locale } = reader
     const seed: Seed = { language, locale, texts, answers: answersOf(queryClient) }
+    // Or they would be kept for an hour, and the process with them.
+    queryClient.clear()
     return {
       // The page's policy forbids style attributes; `first-paint.js` sets what they say. React
       // escapes quotation marks everywhere else.

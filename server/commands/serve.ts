@@ -21,7 +21,6 @@ ${dataHelp}`,
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" means nothing here`)
     const port = wholeNumber('port', values.port, 0, 65_535)
     const { serve } = await import('../main.ts')
-    await serve({ port, host: values.host, dataDir: 'data', ...whereIs(values.data) })
-    return 0
+    return serve({ port, host: values.host, dataDir: 'data', ...whereIs(values.data) })
   },
 }

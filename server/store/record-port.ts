@@ -38,8 +38,8 @@ export type RecordStore = {
     asOf: number
     kinds: readonly RecordKind[]
   }): AsyncIterable<PartnershipRecord[]>
-  /** All partnerships' summaries in pages, by id. */
-  summaries(asOf: number): AsyncIterable<PartnershipSummary[]>
+  /** All partnerships' summaries in pages, by id; or those that a release after `since` wrote. */
+  summaries(asOf: number, since?: number): AsyncIterable<PartnershipSummary[]>
   /**
    * Summaries of the release `from` that a later one up to `to` replaced, in pages, by id; what was
    * judged anew since.

@@ -4,7 +4,7 @@ import { compareCodes, goalOf, targetOf } from '#domain/framework/codes.ts'
 import { fold } from '../search-index.ts'
 
 /** What lists, counts and the overview need of a partnership, without its long texts. */
-export type Entry = Omit<PartnershipSummary, 'givers'> & {
+export type Entry = PartnershipSummary & {
   /** Title, id and members' names in lower case, for the search. */
   words: string
 }
@@ -29,21 +29,21 @@ export function goalServed(objective: Linked, goals: readonly number[]): number 
 
 /**
  * A partnership's summary as lists show it: its objectives' targets and goals stand with those it
- * names itself, and names are those of the newest records.
+ * names itself, and names are those of the newest records. What was made of it for another release
+ * can be given as well.
  */
 export function entryOf(
   summary: PartnershipSummary,
   organisations: ReadonlyMap<string, Organisation>,
 ): Entry {
-  const { givers: _givers, ...kept } = summary
-  const { row, members, objectives } = kept
+  const { row, members, objectives } = summary
   const linked = objectives.flatMap((objective) => targetServed(objective) ?? [])
   const targets = [...new Set([...row.targets, ...linked])].toSorted(compareCodes)
   const goals = new Set([...row.goals, ...targets.flatMap((target) => goalOf(target) ?? [])])
   const names = members.map(({ organisation }) => organisations.get(organisation)?.name)
   const lead = row.lead === null ? undefined : organisations.get(row.lead.id)
   return {
-    ...kept,
+    ...summary,
     row: {
       ...row,
       targets,

@@ -19,15 +19,20 @@ export type OpenItems = {
   behind: readonly ObjectiveItem[]
 }
 
-const earliestFirst = ({ due: one }: OpenItem, { due: other }: OpenItem): number => {
-  if (one.due !== other.due) return one.due < other.due ? -1 : 1
-  return one.id < other.id ? -1 : Number(one.id > other.id)
+const byId = ({ due: one }: OpenItem, { due: other }: OpenItem): number =>
+  one.id < other.id ? -1 : Number(one.id > other.id)
+
+/** Many fall due on one day, and days are few: so there is little to compare. */
+function earliestFirst(items: readonly OpenItem[]): OpenItem[] {
+  return [...Map.groupBy(items, ({ due }) => due.due)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, ofDay]) => ofDay.toSorted(byId))
 }
 
 export function openItems(entries: readonly Entry[]): OpenItems {
-  const items = entries
-    .flatMap((entry, row) => entry.due.map((due): OpenItem => ({ row, entry, due })))
-    .toSorted(earliestFirst)
+  const items = earliestFirst(
+    entries.flatMap((entry, row) => entry.due.map((due): OpenItem => ({ row, entry, due }))),
+  )
   const owned = items.filter(({ due }) => due.owner !== null)
   const late = entries.flatMap((entry, row) =>
     entry.objectives

@@ -1,7 +1,7 @@
 import type { Organisation } from '#contract/organisation.ts'
 import { roles, type Role } from '#contract/partnership.ts'
-import type { PartnershipSummary } from '#contract/partnership-summary.ts'
 import type { PartnerRow } from '#contract/partnerships.ts'
+import { pause } from '../pause.ts'
 import { fold } from '../search-index.ts'
 import type { Entry } from './entry.ts'
 import { addMoney, type Purse } from './family-money.ts'
@@ -33,18 +33,15 @@ export type Partners = {
 type Gathered = { at: number[]; roles: Set<Role>; leads: number }
 
 /** What an organisation has given in each partnership, members or not. */
-function pursesByGiver({ entries, givers }: Gathering): Map<string, Purse[]> {
+function pursesByGiver(entries: readonly Entry[]): Map<string, Purse[]> {
   const purses = new Map<string, Purse[]>()
-  for (const [at, given] of givers.entries()) {
-    const entry = entries[at]
-    if (entry === undefined) continue
-    for (const { organisation, money } of given) {
-      const purse = { id: entry.row.id, parents: entry.parents, byYear: [], money }
+  for (const { row, parents, givers } of entries)
+    for (const { organisation, money } of givers) {
+      const purse = { id: row.id, parents, byYear: [], money }
       const known = purses.get(organisation)
       if (known === undefined) purses.set(organisation, [purse])
       else known.push(purse)
     }
-  }
   return purses
 }
 
@@ -81,51 +78,53 @@ export const namedOrganisation = (
   { organisations }: { organisations: ReadonlyMap<string, Organisation> },
 ) => ({ id, name: organisationOr(id, organisations).name })
 
-/** Partnerships by id; givers and places (with those around them) in the same order. */
+/** Partnerships by id; places (with those around them) in the same order. */
 type Gathering = {
   entries: readonly Entry[]
-  givers: readonly PartnershipSummary['givers'][]
   placesOf: readonly (readonly string[])[]
   open: OpenItems
 }
 
+/** Partners worked out before others are served: about half a second of work. */
+const atOnce = 2_000
+
 /** Every organisation that is a member of a partnership, by id. */
-export function takePartners(
-  gathering: Gathering,
+export async function takePartners(
+  { entries, placesOf, open }: Gathering,
   organisations: ReadonlyMap<string, Organisation>,
-): Partners {
-  const { entries, placesOf, open } = gathering
-  const purses = pursesByGiver(gathering)
+): Promise<Partners> {
+  const purses = pursesByGiver(entries)
   const facets = new Facets<PartnerFacet>(partnerFacets)
-  const list = [...gatherMembers(entries)]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([id, gathered]): Partner => {
-      const { name, kind, country, fictional, citation } = organisationOr(id, organisations)
-      const due = open.byOwner.get(id) ?? []
-      const row: PartnerRow = {
-        id,
-        name,
-        kind,
-        country,
-        partnerships: gathered.at.length,
-        leads: gathered.leads,
-        roles: roles.filter((role) => gathered.roles.has(role)),
-        due: due.length,
-        overdue: due.filter((item) => item.due.overdue).length,
-        money: addMoney(purses.get(id) ?? []),
-        fictional,
-        citation,
-      }
-      const own = entriesAt(entries, gathered.at)
-      facets.add({
-        kind: [kind],
-        country: [country ?? notStated],
-        role: row.roles,
-        goal: own.flatMap((entry) => entry.row.goals.map(String)),
-        place: gathered.at.flatMap((at) => placesOf[at] ?? []),
-      })
-      return { row, entries: own, words: fold([id, name.en, name.id ?? ''].join('\n')) }
+  const list: Partner[] = []
+  const members = [...gatherMembers(entries)].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  for (const [id, gathered] of members) {
+    const { name, kind, country, fictional, citation } = organisationOr(id, organisations)
+    const due = open.byOwner.get(id) ?? []
+    const row: PartnerRow = {
+      id,
+      name,
+      kind,
+      country,
+      partnerships: gathered.at.length,
+      leads: gathered.leads,
+      roles: roles.filter((role) => gathered.roles.has(role)),
+      due: due.length,
+      overdue: due.filter((item) => item.due.overdue).length,
+      money: addMoney(purses.get(id) ?? []),
+      fictional,
+      citation,
+    }
+    const own = entriesAt(entries, gathered.at)
+    facets.add({
+      kind: [kind],
+      country: [country ?? notStated],
+      role: row.roles,
+      goal: own.flatMap((entry) => entry.row.goals.map(String)),
+      place: gathered.at.flatMap((at) => placesOf[at] ?? []),
     })
+    list.push({ row, entries: own, words: fold([id, name.en, name.id ?? ''].join('\n')) })
+    if (list.length % atOnce === 0) await pause()
+  }
   return {
     list,
     byId: new Map(list.map((one) => [one.row.id, one])),

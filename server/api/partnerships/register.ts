@@ -1,7 +1,7 @@
 import type { Organisation } from '#contract/organisation.ts'
-import type { PartnershipSummary } from '#contract/partnership-summary.ts'
 import type { Place } from '#contract/place.ts'
 import type { Store } from '#server/store/store.ts'
+import { pause } from '../pause.ts'
 import { entryOf, type Entry } from './entry.ts'
 import { Facets, notStated } from './facets.ts'
 import { Figures } from './figures.ts'
@@ -42,6 +42,8 @@ export type Register = {
   ranking: Ranking<PartnershipSort, Entry>
   open: OpenItems
   partners: Partners
+  /** The release that wrote the newest of the summaries it is made from. */
+  since: number
 }
 
 const orNotStated = (values: readonly string[]): readonly string[] =>
@@ -78,20 +80,32 @@ async function readOrganisations(store: Store, asOf: number): Promise<Map<string
   return organisations
 }
 
+/** A register to read; with one of an earlier release, only what was judged since is read. */
+type Wanted = { asOf: number; since: number; base: Promise<Register | null> | undefined }
+
+async function readEntries(
+  store: Store,
+  wanted: Wanted,
+  organisations: ReadonlyMap<string, Organisation>,
+): Promise<Entry[]> {
+  const base = await wanted.base
+  const entries = new Map(
+    base?.entries.map((entry) => [entry.row.id, entryOf(entry, organisations)]),
+  )
+  for await (const summaries of store.summaries(wanted.asOf, base?.since)) {
+    for (const summary of summaries) entries.set(summary.row.id, entryOf(summary, organisations))
+    await pause()
+  }
+  return [...entries.values()].toSorted((one, other) => (one.row.id < other.row.id ? -1 : 1))
+}
+
 async function readRegister(
   store: Store,
-  asOf: number,
+  wanted: Wanted,
   places: ReadonlyMap<string, Place>,
   organisations: ReadonlyMap<string, Organisation>,
 ): Promise<Register> {
-  const entries: Entry[] = []
-  const givers: PartnershipSummary['givers'][] = []
-  for await (const summaries of store.summaries(asOf))
-    for (const summary of summaries) {
-      entries.push(entryOf(summary, organisations))
-      givers.push(summary.givers)
-    }
-
+  const entries = await readEntries(store, wanted, organisations)
   const facets = new Facets<FacetName>(facetNames)
   const children = new Map<string, Entry[]>()
   const placesOf: (readonly string[])[] = []
@@ -105,17 +119,22 @@ async function readRegister(
       else known.push(entry)
     }
   }
+  await pause()
   const open = openItems(entries)
+  await pause()
+  const figures = new Figures(entries)
+  const partners = await takePartners({ entries, placesOf, open }, organisations)
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.row.id, entry])),
     childrenOf: children,
     organisations,
     facets,
-    figures: new Figures(entries),
+    figures,
     ranking: new Ranking(entries, partnershipKeys, 'title'),
     open,
-    partners: takePartners({ entries, givers, placesOf, open }, organisations),
+    partners,
+    since: wanted.since,
   }
 }
 
@@ -124,9 +143,17 @@ const kept = 2
 
 export type ReadRegister = (asOf: number, places: ReadonlyMap<string, Place>) => Promise<Register>
 
-/** Reads registers and keeps the last few; one serves all releases that changed no partnership. */
+/**
+ * Reads registers and keeps the last few; one serves all releases that changed no partnership, and
+ * is what that of a later release begins with.
+ */
 export function keepRegisters(store: Store): ReadRegister {
-  const registers = new Map<string, Promise<Register>>()
+  const registers = new Map<string, { since: number; reading: Promise<Register> }>()
+  const newestUpTo = (release: number) =>
+    [...registers.values()]
+      .filter(({ since }) => since <= release)
+      .toSorted((one, other) => other.since - one.since)[0]
+      ?.reading.catch(() => null)
   return async (asOf, places) => {
     const since = await store.summariesSince(asOf)
     const organisations = await readOrganisations(store, asOf)
@@ -134,9 +161,10 @@ export function keepRegisters(store: Store): ReadRegister {
     const parents = [...places.values()].map(({ code, parent }) => [code, parent])
     const key = JSON.stringify([since, [...organisations.values()], parents])
     const known = registers.get(key)
-    if (known !== undefined) return known
-    const reading = readRegister(store, asOf, places, organisations)
-    registers.set(key, reading)
+    if (known !== undefined) return known.reading
+    const base = newestUpTo(since)
+    const reading = readRegister(store, { asOf, since, base }, places, organisations)
+    registers.set(key, { since, reading })
     reading.catch(() => registers.delete(key))
     for (const oldest of registers.keys()) {
       if (registers.size <= kept) break

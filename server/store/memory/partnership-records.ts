@@ -88,8 +88,11 @@ export function createRecordReads(tables: RecordTables, landed: () => number): R
     async *streamRecords({ asOf, kinds }) {
       yield* pagesOf(select(tables, { asOf: until(asOf), kinds }))
     },
-    async *summaries(asOf) {
-      const visible = tables.summaries.visible(until(asOf)).map(({ record }) => record)
+    async *summaries(asOf, since = 0) {
+      const visible = tables.summaries
+        .visible(until(asOf))
+        .filter(({ release }) => release > since)
+        .map(({ record }) => record)
       yield* pagesOf(visible.toSorted((one, other) => compareCodes(one.row.id, other.row.id)))
     },
     async *replacedSummaries(from, to) {

@@ -144,7 +144,11 @@ export function partnershipReads(reads: Driver['reads']): RecordStore {
         if (last !== undefined) after = { kind: last.kind, id: recordId(last) }
       }
     },
-    summaries: (asOf) => summaryPages(reads, visible(partnershipSummaries, asOf)),
+    summaries: (asOf, since = 0) =>
+      summaryPages(
+        reads,
+        and(visible(partnershipSummaries, asOf), gt(partnershipSummaries.release, since)),
+      ),
     replacedSummaries: (from, to) =>
       summaryPages(
         reads,

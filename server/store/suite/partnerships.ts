@@ -223,6 +223,8 @@ export function partnershipsSuite(fresh: Fresh): void {
         summary('b', 'pipeline'),
         summary('c', 'closed'),
       ])
+      expect(await collect(store.summaries(2, 1))).toEqual(releases[1])
+      expect(await collect(store.summaries(2, 2))).toEqual([])
       expect([await store.summariesSince(1), await store.summariesSince(9)]).toEqual([1, 2])
       expect(await collect(store.replacedSummaries(1, 2))).toEqual([summary('a', 'pipeline')])
       expect(await collect(store.replacedSummaries(0, 2))).toEqual([])
