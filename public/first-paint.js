@@ -32,7 +32,10 @@ arriving.observe(document, { childList: true, subtree: true })
 
 /** Scripts of a page that is there already, one after the other, with room for a touch between. */
 async function start() {
-  for (const { href } of document.querySelectorAll('link[data-start]')) {
+  const starting = document.querySelectorAll('link[data-start]')
+  for (const link of [...starting, ...document.querySelectorAll('link[data-later]')])
+    link.rel = 'modulepreload'
+  for (const { href } of starting) {
     await import(href)
     await new Promise((resolve) => setTimeout(resolve))
   }

@@ -3,6 +3,7 @@ import './app/theme/mantine.css'
 import './app/theme/tokens.css'
 import './app/theme/mantine-theme.css'
 import './app/theme/base.css'
+import './app/theme/page.css'
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { plantAnswers, readSeed } from '#app/drawing/seed.ts'
@@ -10,6 +11,7 @@ import { followLanguage, startLanguage } from '#app/language.ts'
 import { Providers } from '#app/providers.tsx'
 import { createQueryClient } from '#app/query-client.ts'
 import { createAppRouter } from '#app/router.ts'
+import { formatsFor } from '#i18n/formats-for.ts'
 import { createI18n } from '#i18n/i18n.ts'
 import { localeOf } from '#i18n/languages.ts'
 
@@ -53,6 +55,8 @@ async function start(): Promise<void> {
     </StrictMode>
   )
   if (isDrawn) {
+    // The first number takes a slow phone as long to write as a whole page.
+    formatsFor(i18n, language).count(0)
     await loaded
     await pause()
     // Tells the router to draw what its server side has drawn, boundary for boundary.

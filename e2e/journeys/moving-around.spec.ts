@@ -44,7 +44,9 @@ test('search, place and release are chosen by keyboard and kept from page to pag
   await test.step('the place is chosen in the bar and goes along to a goal', async () => {
     await visit(page, '/')
     const place = page.getByRole('combobox', { name: 'Choose a place' })
-    await tabTo(page, place)
+    // Its list is fetched when it is reached, and stands where the button stood.
+    await tabTo(page, place.or(page.getByRole('button', { name: 'Choose a place: Indonesia' })))
+    await expect(place).toBeFocused()
     await page.keyboard.press('Control+a')
     await page.keyboard.type('Mala')
     await expect(page.getByRole('listbox').getByRole('option')).toHaveText(['Malaysia'])

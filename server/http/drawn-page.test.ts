@@ -86,13 +86,14 @@ describe('a page the server draws', () => {
     expect(page).not.toContain('<script type="module"')
     const waiting = [...page.matchAll(/href="([^"]+)" data-start>/g)].map(([, address]) => address)
     expect(waiting).toEqual(['/assets/libraries-1.js', '/assets/index-1.js'])
+    expect(page).not.toContain('modulepreload')
   })
 
   it('names the files of its own part, styles before it is painted', async () => {
     const page = await serve().get('/')
     expect(page).toContain('<link rel="stylesheet" crossorigin href="/assets/goal-1.css">')
-    expect(page).toContain('<link rel="modulepreload" crossorigin href="/assets/goal-1.js">')
-    expect(page).toContain('<link rel="modulepreload" crossorigin href="/assets/part-1.js">')
+    expect(page).toContain('<link crossorigin href="/assets/goal-1.js" data-later>')
+    expect(page).toContain('<link crossorigin href="/assets/part-1.js" data-later>')
   })
 
   it('is drawn once for an address, a language and a release', async () => {

@@ -108,13 +108,10 @@ function putTogether(
     // One paint of the whole page instead of several that shift.
     '<link rel="expect" href="#seed" blocking="render">',
     ...styles.filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-    // Started by `first-paint.js`, after the page has been painted.
-    ...inOrder.map(
-      (address) => `<link rel="modulepreload" crossorigin href="${address}" data-start>`,
-    ),
-    ...scripts
-      .filter(isNew)
-      .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+    // Fetched and started by `first-paint.js` once the page has been painted: to ask for each takes
+    // a slow phone as long as to paint a paragraph.
+    ...inOrder.map((address) => `<link crossorigin href="${address}" data-start>`),
+    ...scripts.filter(isNew).map((file) => `<link crossorigin href="/${file}" data-later>`),
   ]
   // Only JSON, but `</script>` in a text would end it all the same.
   const json = seed.replaceAll('<', String.raw`\u003c`)

@@ -19,6 +19,8 @@ const paper: Size = { width: 640, height: 320 }
 export function ChartFrame(props: {
   /** By the width of the page, or as high as the drawing makes itself. */
   height?: 'page' | 'drawing'
+  /** Shown until the size is known. */
+  waiting?: ReactNode
   children: (size: Size) => ReactNode
 }) {
   const { ref, width, height } = useElementSize()
@@ -33,7 +35,7 @@ export function ChartFrame(props: {
   }, [])
   return (
     <div ref={ref} className="chart-frame" data-height={props.height ?? 'page'}>
-      {size !== null && props.children(size)}
+      {size === null ? props.waiting : props.children(size)}
     </div>
   )
 }

@@ -10,28 +10,27 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { Projection } from '#contract/indicators.ts'
 import type { Point } from '#contract/status.ts'
 import type { Formats } from '#i18n/format.ts'
-import { type Axis, axisFor, yearTicks } from './axis-ticks.ts'
+import { yearTicks } from './axis-ticks.ts'
 import { narrowBelow } from './chart-frame.tsx'
-import { tickFormat } from './tick-format.ts'
-import { axisValues, toRows, type TrendLine, type TrendWords } from './trend.ts'
+import type { TrendWords } from './trend.ts'
 import { TrendDots } from './trend-dots.tsx'
+import {
+  drawnInOrder,
+  narrowRight,
+  type TrendContent,
+  trendFrame,
+  yearInset,
+} from './trend-frame.ts'
 import { TrendLabels } from './trend-labels.tsx'
 import { TrendPath } from './trend-path.tsx'
 import { TrendTooltip } from './trend-tooltip.tsx'
 import './trend-chart.css'
 
 export type TrendChartProps = {
-  /** At most eight; the main one is drawn last and in colour. */
-  lines: readonly TrendLine[]
+  content: TrendContent
   base: Point | null
-  target: Point | null
-  projection: Projection | null
-  requiredPath: readonly Point[] | null
-  /** Natural limit of the unit, such as 100 percent; the axis does not pass it without need. */
-  limit: number | null
   formats: Formats
   /** The accessible name: the sentence that says what the chart shows. */
   label: string
@@ -39,23 +38,19 @@ export type TrendChartProps = {
   size: { width: number; height: number }
 }
 
+/** Without it the library measures every year's label for vertical lines that are not drawn. */
+const noLines = () => []
+
 /** Values by year with base, target, required path and projection; gaps stay gaps. */
 export function TrendChart(props: TrendChartProps) {
-  const { lines, base, target, projection, requiredPath, formats, limit, size, words } = props
-  const rows = useMemo(
-    () => toRows(lines, projection, requiredPath),
-    [lines, projection, requiredPath],
-  )
-  const axis = useMemo(
-    () => axisFor(axisValues(rows, target, limit), { limit }),
-    [rows, target, limit],
+  const { content, base, formats, size, words } = props
+  const { lines, target, projection, requiredPath } = content
+  const { rows, axis, values, years, writeTick, margin } = useMemo(
+    () => trendFrame(content, formats),
+    [content, formats],
   )
   const narrow = size.width < narrowBelow
-  const writeTick = tickFormat(axis, formats.locale)
-  const first = rows[0]?.year ?? 2015
-  const last = Math.max(rows.at(-1)?.year ?? 2030, target?.year ?? 0)
-  const tickWidth = Math.max(...axis.ticks.map((tick) => writeTick(tick).length)) * 7.5 + 10
-  const ordered = lines.toSorted((one, other) => Number(one.main) - Number(other.main))
+  const ordered = drawnInOrder(lines)
   const restated = lines.flatMap(({ id, points }) =>
     points.flatMap(({ year, value, restatedFrom }) =>
       restatedFrom === null ? [] : [{ id, year, value }],
@@ -68,32 +63,33 @@ export function TrendChart(props: TrendChartProps) {
       width={size.width}
       height={size.height}
       data={rows}
-      margin={{ top: 34, right: narrow ? 16 : endRoom(lines, last, formats), bottom: 0, left: 0 }}
+      margin={{ top: margin.top, right: narrow ? narrowRight : margin.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
       // The drawing is an svg element, which the linter cannot see from here.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={props.label}
     >
-      <CartesianGrid vertical={false} syncWithTicks />
+      <CartesianGrid vertical={false} syncWithTicks verticalCoordinatesGenerator={noLines} />
       <XAxis
         dataKey="year"
         type="number"
-        domain={[first, last]}
-        ticks={yearTicks(first, last, narrow ? 4 : 8)}
+        height={margin.bottom}
+        domain={years}
+        ticks={yearTicks(...years, narrow ? 4 : 8)}
         interval={0}
         axisLine={false}
         tickLine={false}
         tickFormatter={formats.year}
-        padding={{ left: 10, right: 10 }}
+        padding={{ left: yearInset, right: yearInset }}
       />
       <YAxis
-        domain={framed(axis)}
+        domain={values}
         ticks={axis.ticks}
         interval={0}
         axisLine={false}
         tickLine={false}
-        width={tickWidth}
+        width={margin.left}
         tickFormatter={writeTick}
         allowDataOverflow
       />
@@ -165,22 +161,4 @@ export function TrendChart(props: TrendChartProps) {
       />
     </ComposedChart>
   )
-}
-
-/** A little more than the axis, so that a line along its end is not cut in half. */
-function framed({ domain: [low, high] }: Axis): [number, number] {
-  const edge = (high - low) * 0.012
-  return [low - edge, high + edge]
-}
-
-/** Room at the right: a column of names when lines are compared, else the one name's end. */
-function endRoom(lines: readonly TrendLine[], last: number, formats: Formats): number {
-  const reach = lines.map(({ label, points }) => {
-    const end = points.at(-1)
-    if (end === undefined) return 0
-    const text = (label.length + formats.compact(end.value).length + 1) * 7.1
-    // A year is some 20 pixels wide in a chart of thirty years.
-    return lines.length > 1 ? text + 28 : text - (last - end.year) * 20
-  })
-  return Math.min(Math.max(24, ...reach), 200)
 }

@@ -4,7 +4,10 @@ import { type SingleFigure, SingleFigures, singleFiguresHeight } from '#charts/s
 import { Sparkline } from '#charts/sparkline.tsx'
 import { StatusBar } from '#charts/status-bar.tsx'
 import type { TrendLine } from '#charts/trend.ts'
-import { TrendChart, type TrendChartProps } from '#charts/trend-chart.tsx'
+import { TrendChart } from '#charts/trend-chart.tsx'
+import type { TrendContent } from '#charts/trend-frame.ts'
+import type { Point } from '#contract/status.ts'
+import { countStatuses } from '#domain/progress/aggregate.ts'
 import { formatsOf } from '#i18n/format.ts'
 import { long, rightToLeft, type Specimen } from './specimen.ts'
 
@@ -31,40 +34,51 @@ const trendWords = {
   restated: 'restated',
   earlier: 'earlier',
 }
-const bare: Omit<TrendChartProps, 'size' | 'label'> = {
+const bare: TrendContent = {
   lines: [line('Contoh', 0, [50, 53, 55, 58, 60, 61, 64, 66])],
-  base: null,
   target: null,
   projection: null,
   requiredPath: null,
   limit: null,
-  formats,
-  words: trendWords,
 }
-const trend = (state: string, props: Partial<TrendChartProps>): Specimen => ({
+const trend = (
+  state: string,
+  content: Partial<TrendContent>,
+  base: Point | null = null,
+): Specimen => ({
   kind: 'trend-chart',
   state,
   draw: (width) => (
-    <TrendChart {...bare} {...props} label={`Trend: ${state}`} size={{ width, height: 320 }} />
+    <TrendChart
+      content={{ ...bare, ...content }}
+      base={base}
+      formats={formats}
+      words={trendWords}
+      label={`Trend: ${state}`}
+      size={{ width, height: 320 }}
+    />
   ),
 })
 const trends = [
-  trend('target, path and projection', {
-    base: { year: 2015, value: 50 },
-    target: { year: 2030, value: 90 },
-    limit: 100,
-    requiredPath: [
-      { year: 2022, value: 66 },
-      { year: 2030, value: 90 },
-    ],
-    projection: {
-      years: 5,
-      points: [
-        { year: 2022, value: 66, low: 66, high: 66 },
-        { year: 2030, value: 80, low: 74, high: 86 },
+  trend(
+    'target, path and projection',
+    {
+      target: { year: 2030, value: 90 },
+      limit: 100,
+      requiredPath: [
+        { year: 2022, value: 66 },
+        { year: 2030, value: 90 },
       ],
+      projection: {
+        years: 5,
+        points: [
+          { year: 2022, value: 66, low: 66, high: 66 },
+          { year: 2030, value: 80, low: 74, high: 86 },
+        ],
+      },
     },
-  }),
+    { year: 2015, value: 50 },
+  ),
   trend('a gap, and a value restated', {
     lines: [
       {
@@ -178,19 +192,7 @@ const bars: Specimen[] = [
   {
     kind: 'status-bar',
     state: 'none',
-    draw: () => (
-      <StatusBar
-        counts={{
-          achieved: 0,
-          'on-track': 0,
-          accelerate: 0,
-          limited: 0,
-          regressing: 0,
-          'no-data': 0,
-        }}
-        label="No targets"
-      />
-    ),
+    draw: () => <StatusBar counts={countStatuses([])} label="No targets" />,
   },
   ...[7.5, -3, 14].map((index): Specimen => ({
     kind: 'distance-bar',

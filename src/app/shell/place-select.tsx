@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { IconMapPin } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Meta } from '#contract/meta.ts'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
@@ -10,12 +10,20 @@ import { useAllPlaces } from './use-all-places.ts'
 /** What stands in the list for no place in particular; no place has this code. */
 const everywhere = '*'
 
-/** Which country or province every figure is about. A place inside another one names it, too. */
-export function PlaceSelect({ meta }: { meta: Meta }) {
+/**
+ * Which country or province every figure is about. A place inside another one names it, too.
+ *
+ * @param props.takesFocus it comes in the place of what has the focus
+ */
+export function PlaceSelect({ meta, takesFocus }: { meta: Meta; takesFocus: boolean }) {
   const { t, language, formats } = useTexts()
   const navigate = useNavigate()
   const { place } = useSearch({ from: '__root__' })
   const allPlaces = useAllPlaces()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesFocus) input.current?.focus()
+  }, [takesFocus])
 
   const choices = useMemo(() => {
     const names = new Map(
@@ -33,6 +41,7 @@ export function PlaceSelect({ meta }: { meta: Meta }) {
   return (
     <Select
       className="place-chooser"
+      ref={input}
       aria-label={t('place.choose')}
       placeholder={t('place.choose')}
       leftSection={<IconMapPin size={18} stroke={1.75} aria-hidden="true" />}

@@ -1,10 +1,11 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { CatchBoundary } from '@tanstack/react-router'
 import { Suspense, useMemo, useState } from 'react'
 import { AnswerStrip, answerStripHeight } from '#charts/answer-strip.tsx'
 import { ChartFrame } from '#charts/chart-frame.tsx'
 import { SingleFigures, singleFiguresHeight } from '#charts/single-figures.tsx'
 import { TrendLegend, type TrendMark } from '#charts/trend-legend.tsx'
+import { TrendOutline } from '#charts/trend-outline.tsx'
 import type { TrendWords } from '#charts/trend.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { makeLazyTrend } from './lazy-trend.ts'
@@ -36,13 +37,19 @@ export function TrendDrawing({ series, facts, words, label, paper }: Props) {
   // A lazy component remembers its failure, so another try needs another one.
   // oxlint-disable-next-line react/exhaustive-deps
   const Trend = useMemo(() => makeLazyTrend(), [attempt])
-  const lines = useMemo(
-    () => trendLines(series.lines, facts.placeName),
-    [series.lines, facts.placeName],
+  const content = useMemo(
+    () => ({
+      lines: trendLines(series.lines, facts.placeName),
+      target: targetOf(series),
+      projection: series.projection,
+      requiredPath: series.requiredPath,
+      limit: series.series.settings.limit,
+    }),
+    [series, facts.placeName],
   )
+  const { lines, target, projection, requiredPath } = content
   const base = series.lines[0]?.judgement.base ?? null
-  const target = useMemo(() => targetOf(series), [series])
-  const { projection, requiredPath } = series
+  const outline = <TrendOutline content={content} unit={words.unit} />
   const draw = (size: Size) => (
     <CatchBoundary
       getResetKey={() => attempt}
@@ -55,14 +62,10 @@ export function TrendDrawing({ series, facts, words, label, paper }: Props) {
         </div>
       )}
     >
-      <Suspense fallback={<Skeleton height={size.height} />}>
+      <Suspense fallback={paper === undefined ? outline : null}>
         <Trend
-          lines={lines}
+          content={content}
           base={base}
-          target={target}
-          projection={projection}
-          requiredPath={requiredPath}
-          limit={series.series.settings.limit}
           formats={formats}
           label={label}
           words={words}
@@ -89,7 +92,7 @@ export function TrendDrawing({ series, facts, words, label, paper }: Props) {
         words={words}
         formats={formats}
       />
-      <ChartFrame>{draw}</ChartFrame>
+      <ChartFrame waiting={outline}>{draw}</ChartFrame>
     </>
   )
 }

@@ -1,0 +1,89 @@
+import { useTexts } from '#i18n/use-texts.ts'
+import { yearTicks } from './axis-ticks.ts'
+import { lineColour } from './line-symbol.tsx'
+import { drawnInOrder, type TrendContent, trendFrame, yearInset } from './trend-frame.ts'
+import type { TrendRow } from './trend.ts'
+import './trend-outline.css'
+
+/** Side of the square that is stretched over the room there is. */
+const side = 1000
+
+/**
+ * A trend's axes and lines, of any width and without a script: what stands in a chart's place, where
+ * its lines will be, until its library and the page's measures are there. Hidden from screen readers,
+ * to whom the figure's sentence and table say the same.
+ */
+export function TrendOutline({ content, unit }: { content: TrendContent; unit: string }) {
+  const { formats } = useTexts()
+  const { rows, axis, values, years, writeTick, margin } = trendFrame(content, formats)
+  const across = (year: number) => (year - years[0]) / Math.max(years[1] - years[0], 1)
+  const up = (value: number) => (value - values[0]) / (values[1] - values[0])
+  const y = (value: number) => ((1 - up(value)) * side).toFixed(1)
+  const path = (valueOf: (row: TrendRow) => number | null, bridges: boolean) => {
+    let isOn = false
+    return rows
+      .map((row) => {
+        const value = valueOf(row)
+        if (value === null) {
+          isOn &&= bridges
+          return ''
+        }
+        const step = `${isOn ? 'L' : 'M'}${(across(row.year) * side).toFixed(1)} ${y(value)}`
+        isOn = true
+        return step
+      })
+      .join('')
+  }
+  const level = (value: number) => `M${-side} ${y(value)}H${2 * side}`
+  const { target, projection, requiredPath } = content
+  return (
+    <div
+      className="trend-outline"
+      aria-hidden="true"
+      style={{
+        paddingLeft: margin.left,
+        paddingRight: `min(${margin.right}px, var(--most-right))`,
+      }}
+    >
+      <span className="trend-outline-unit">{unit}</span>
+      <div className="trend-outline-plot">
+        <div className="trend-outline-lines" style={{ paddingInline: yearInset }}>
+          <svg viewBox={`0 0 ${side} ${side}`} preserveAspectRatio="none">
+            <path className="trend-outline-grid" d={axis.ticks.map(level).join('')} />
+            {target !== null && <path className="trend-mark-target" d={level(target.value)} />}
+            {requiredPath !== null && (
+              <path className="trend-mark-required" d={path((row) => row.required, true)} />
+            )}
+            {projection !== null && (
+              <path className="trend-mark-projected" d={path((row) => row.projected, true)} />
+            )}
+            {drawnInOrder(content.lines).map(({ id, main, tone }) => (
+              <path
+                key={id}
+                d={path((row) => row.course[id] ?? null, false)}
+                stroke={lineColour(main ? null : tone)}
+                strokeWidth={main ? 3 : 1.75}
+              />
+            ))}
+          </svg>
+        </div>
+        {axis.ticks.map((tick) => (
+          <span key={tick} className="trend-outline-value" style={{ bottom: `${up(tick) * 100}%` }}>
+            {writeTick(tick)}
+          </span>
+        ))}
+        {yearTicks(years[0], years[1], 4).map((year) => (
+          <span
+            key={year}
+            className="trend-outline-year"
+            style={{
+              left: `calc(${yearInset}px + (100% - ${2 * yearInset}px) * ${across(year).toFixed(4)})`,
+            }}
+          >
+            {formats.year(year)}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
