@@ -15,7 +15,7 @@ type MoneyByYearProps = {
   /** Beginning of the files' names. */
   fileName: string
   /** Whose money it is, for the files: the goal, the place. */
-  subject?: Readonly<Record<string, string>>
+  subject: Readonly<Record<string, string>>
 }
 
 /** Promised against delivered by year, and what the sums leave out. */
@@ -76,7 +76,7 @@ export function MoneyByYear({ sum, date, fileName, subject }: MoneyByYearProps) 
           date={date}
           example={fictional}
           fileName={fileName}
-          {...(subject === undefined ? {} : { subject })}
+          subject={subject}
           table={{
             columns: [
               { id: 'year', label: t('parts.money.year'), numeric: false },

@@ -46,7 +46,8 @@ export function OverviewPage({ search }: { search: Scope }) {
 
       <section aria-label={t('overview.indicators')} className="overview-summary">
         <StatusSplit counts={overview.indicators} />
-        <Figures figures={overview.figures} />
+        {/* Where there are partnerships the four figures are theirs, and stand below the goals. */}
+        {!hasPartnerships && <Figures figures={overview.figures} />}
       </section>
 
       <section aria-labelledby="goals">
@@ -66,6 +67,7 @@ export function OverviewPage({ search }: { search: Scope }) {
             <LazyPartnerships
               partnerships={overview.partnerships}
               place={overview.place}
+              placeName={placeName}
               asOf={{ number: overview.asOf, date: releaseDate }}
             >
               {changes}

@@ -16,7 +16,6 @@ export function OverviewSkeleton() {
       </div>
       <div className="overview-summary">
         <Skeleton height={88} />
-        <Skeleton className="figures-skeleton" />
       </div>
       <div>
         <h2>{t('overview.goals')}</h2>

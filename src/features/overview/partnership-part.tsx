@@ -9,10 +9,11 @@ import './partnership-part.css'
 export function PartnershipPart(props: {
   partnerships: OverviewPartnerships
   place: string
+  placeName: string
   /** The release in words. */
   asOf: { number: number; date: string | null }
 }) {
-  const { partnerships, place, asOf } = props
+  const { partnerships, place, placeName, asOf } = props
   const { t } = useTexts()
   const { figures, money } = partnerships
   const date =
@@ -29,6 +30,7 @@ export function PartnershipPart(props: {
           <MoneyByYear
             sum={sum}
             date={date}
+            subject={{ [t('partnerships.facet.place')]: placeName }}
             fileName={`${place}-${sum.fictional ? 'example' : 'partnerships'}-by-year`}
           />
         </div>
