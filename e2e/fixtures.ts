@@ -22,12 +22,10 @@ type Fixtures = {
   trouble: (page: Page, scenario: Scenario | null) => Promise<void>
 }
 
-export const test = base.extend<Fixtures, { server: Served }>({
+export const test = base.extend<Fixtures, { prepared: string | undefined; server: Served }>({
+  prepared: [process.env[preparedIn], { scope: 'worker', option: true }],
   server: [
-    // Playwright reads from this pattern that the fixture rests on no other.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const prepared = process.env[preparedIn]
+    async ({ prepared }, use) => {
       if (prepared === undefined) throw new Error('Playwright has not prepared a database.')
       const folder = await mkdtemp(join(tmpdir(), 'mitra17-e2e-worker-'))
       await cp(prepared, folder, { recursive: true })

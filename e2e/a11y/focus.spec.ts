@@ -60,12 +60,14 @@ test('the focus is always seen, is never hidden, and never caught', async ({ pag
     await page.keyboard.press('Tab')
     await expect(page.getByRole('link', { name: 'Skip to content' })).toBeInViewport()
     const faults: string[] = []
-    for (let stop = 0; stop < mostStops; stop += 1) {
+    let stops = 0
+    for (; stops < mostStops; stops += 1) {
       await page.keyboard.press('Tab')
       const fault = await page.evaluate(faultOfFocus)
       if (fault === 'end') break
       if (fault !== null) faults.push(fault)
     }
     expect(faults, `${address}, ${width} pixels`).toEqual([])
+    expect(stops, `${address}: the focus went on`).toBeGreaterThan(20)
   }
 })

@@ -7,12 +7,11 @@ import { root } from '../setup/mitra17.ts'
 
 /** A path such as a project's page on a file host has. */
 const path = '/pages/mitra17'
-const folder = join(root, 'dist-demo')
 
-const test = base.extend<object, { host: string }>({
+const test = base.extend<object, { folder: string; host: string }>({
+  folder: [join(root, 'dist-demo'), { scope: 'worker', option: true }],
   host: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
-    async ({}, use) => {
+    async ({ folder }, use) => {
       if (!existsSync(folder)) throw new Error('Build the demo first: npm run build -- --mode demo')
       const host = await serveFiles(folder, path)
       await use(host.url)

@@ -11,12 +11,12 @@ const file = resolve(root, '..', 'shared', 'data', 'unsd', 'indonesia.csv')
 const missing = existsSync(file) ? null : `the UN file is not there: ${file}`
 if (missing !== null) console.log(`Skipped: ${missing}`)
 
-const test = base.extend<object, { imported: { url: string; account: string } }>({
+const test = base.extend<object, { figures: string; imported: { url: string; account: string } }>({
+  figures: [file, { scope: 'worker', option: true }],
   imported: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
-    async ({}, use) => {
+    async ({ figures }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'mitra17-e2e-import-'))
-      const account = await mitra17('import', file, '--skip-bad-rows', '--data', folder)
+      const account = await mitra17('import', figures, '--skip-bad-rows', '--data', folder)
       const served = await serve(folder)
       await use({ url: served.url, account })
       await served.stop()
@@ -80,14 +80,15 @@ test.describe('a file of the UN data portal, imported into an empty database', (
     const tiles = main.getByRole('region', { name: 'The 17 goals' }).getByRole('img')
     await expect(tiles).toHaveCount(17)
     const counts = await tiles.evaluateAll((bars) =>
-      bars.map((bar) => bar.getAttribute('aria-label')),
+      bars.map((bar) => bar.getAttribute('aria-label') ?? ''),
     )
 
     await main.getByRole('link', { name: '1 No poverty' }).click()
     for (const [index, words] of counts.entries()) {
+      expect(words).toMatch(/\d/)
       const heading = page.getByRole('heading', { level: 1 })
       await expect(heading).toContainText(`Goal ${index + 1}`)
-      await expect(main.getByRole('img', { name: words ?? '' }).first()).toBeVisible()
+      await expect(main.getByRole('img', { name: words }).first()).toBeVisible()
       await expect(main.getByRole('heading', { level: 2 }).first()).toContainText(`${index + 1}.`)
       if (index + 1 < counts.length) await main.getByRole('link', { name: 'Next goal' }).click()
     }

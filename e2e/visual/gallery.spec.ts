@@ -9,14 +9,14 @@ import { root } from '../setup/mitra17.ts'
 import { faultsOf } from './faults.ts'
 
 /** The gallery is no part of the app: it is built for the tests, into a folder of their own. */
-const test = base.extend<object, { gallery: string }>({
+const test = base.extend<object, { sources: string; gallery: string }>({
+  sources: [join(root, 'e2e', 'visual', 'gallery'), { scope: 'worker', option: true }],
   gallery: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
-    async ({}, use) => {
+    async ({ sources }, use) => {
       const outDir = await mkdtemp(join(tmpdir(), 'mitra17-gallery-'))
       await build({
         configFile: false,
-        root: join(root, 'e2e', 'visual', 'gallery'),
+        root: sources,
         plugins: [react()],
         logLevel: 'error',
         build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4000 },

@@ -149,8 +149,9 @@ describe('a wrong file', () => {
     expect((await run('import', 'good.csv')).code).toBe(0)
     const stored = await run('export', 'observations')
     expect(stored.stdout).toContain('S,IDN,2022,70')
-    for (const name of ['pdf.csv', 'less.csv']) {
-      const [, , , words = []] = wrongFiles.find((file) => file[1] === name) ?? []
+    const two = wrongFiles.filter(([, name]) => ['pdf.csv', 'less.csv'].includes(name))
+    expect(two).toHaveLength(2)
+    for (const [, name, , words] of two) {
       const { code, stdout, stderr } = await run('import', name)
       expect([code, stdout]).toEqual([1, ''])
       for (const word of words) expect(stderr).toContain(word)

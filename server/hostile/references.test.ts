@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { activity, iatiFile } from '#server/readers/iati/testing/iati-texts.ts'
+import { aReport } from '#domain/partnerships/example-records.ts'
+import { activity, kept, ourFile } from '#server/readers/iati/testing/iati-texts.ts'
 import { textInput } from '#server/readers/text-input.ts'
 import { folderInput } from '#server/readers/workbook/testing/folder-input.ts'
 import { importInputs } from '#server/import/testing/import-texts.ts'
@@ -71,35 +72,16 @@ describe.each(['XLSX', 'CSV folder'] as const)('%s', (format) => {
   })
 })
 
-test('IATI: a report that our own extension gives to an unknown objective is shown by nobody', async () => {
-  const measurement = {
-    id: 'm',
+test('IATI: a report that our own extension gives to an unknown objective is refused', async () => {
+  const report = aReport('m', {
     objective: 'nothing',
     partnership: 'GB-1-A',
-    from: '2020-01-01',
-    to: '2020-12-31',
     value: 5,
-    numerator: null,
-    denominator: null,
-    text: null,
-    unit: null,
-    place: null,
-    disaggregation: {},
     reportedBy: 'nobody',
-    reportedOn: null,
     sharedWith: ['nobody else'],
-    planned: false,
-    evidence: null,
-    review: 'accepted',
-    replaces: null,
-    duplicateOf: null,
-    citation: null,
-  }
-  const kept = `<mitra17:record>${JSON.stringify({ kind: 'measurement', record: measurement })}</mitra17:record>`
-  const text = iatiFile(activity(`<recipient-country code="ID"/>${kept}`)).replace(
-    '<iati-activities',
-    '<iati-activities xmlns:mitra17="urn:mitra17:iati-extension:1"',
-  )
+  })
+  const inner = `<recipient-country code="ID"/>${kept('measurement', report)}`
+  const text = ourFile(activity(inner))
   expect(await refused([textInput('a.xml', text)])).toMatchObject([{ rule: 'unknown-objective' }])
 })
 

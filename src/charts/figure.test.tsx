@@ -1,28 +1,15 @@
-import { MantineProvider } from '@mantine/core'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createI18n } from '#i18n/i18n.ts'
 import { Figure, type FigureProps } from './figure.tsx'
+import { completeBrowser, restoreBrowser } from './testing/browser.ts'
+import { renderPart } from './testing/open-page.tsx'
 
 const files: { name: string; blob: Blob }[] = []
 
 beforeEach(() => {
   files.length = 0
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
+  completeBrowser()
   let made: Blob | null = null
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     made = blob instanceof Blob ? blob : null
@@ -35,11 +22,7 @@ beforeEach(() => {
     if (made !== null) files.push({ name: this.download, blob: made })
   })
 })
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+afterEach(restoreBrowser)
 
 async function show(props: Partial<FigureProps> = {}) {
   const drawing = (
@@ -48,37 +31,33 @@ async function show(props: Partial<FigureProps> = {}) {
     </svg>
   )
   const views: string[] = []
-  render(
-    <I18nextProvider i18n={await createI18n('en')}>
-      <MantineProvider env="test">
-        <Figure
-          title="Safely managed water"
-          sentence="It rose."
-          unit="%"
-          source="National survey"
-          date="1 March 2026 (release 2)"
-          example
-          table={{
-            columns: [
-              { id: 'year', label: 'Year', numeric: true },
-              { id: 'IDN', label: 'Indonesia', numeric: true },
-            ],
-            rows: [
-              [2020, 61.25],
-              [2021, null],
-            ],
-          }}
-          formatCell={String}
-          fileName="6.1.1 IDN"
-          view="chart"
-          onView={(view) => views.push(view)}
-          paper={() => drawing}
-          {...props}
-        >
-          {props.children ?? drawing}
-        </Figure>
-      </MantineProvider>
-    </I18nextProvider>,
+  await renderPart(
+    <Figure
+      title="Safely managed water"
+      sentence="It rose."
+      unit="%"
+      source="National survey"
+      date="1 March 2026 (release 2)"
+      example
+      table={{
+        columns: [
+          { id: 'year', label: 'Year', numeric: true },
+          { id: 'IDN', label: 'Indonesia', numeric: true },
+        ],
+        rows: [
+          [2020, 61.25],
+          [2021, null],
+        ],
+      }}
+      formatCell={String}
+      fileName="6.1.1 IDN"
+      view="chart"
+      onView={(view) => views.push(view)}
+      paper={() => drawing}
+      {...props}
+    >
+      {props.children ?? drawing}
+    </Figure>,
   )
   const save = async (item: RegExp) => {
     await userEvent.click(screen.getByRole('button', { name: 'Download this figure' }))

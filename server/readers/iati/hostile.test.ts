@@ -3,7 +3,15 @@ import type { PartnershipRecord } from '#contract/partnership-record.ts'
 import { bytesInput, readAll, structuralFaultOf } from '../testing/read-all.ts'
 import { textInput } from '../text-input.ts'
 import { iatiActivities } from './iati.ts'
-import { activity, iatiFile, period, result, transaction } from './testing/iati-texts.ts'
+import {
+  activity,
+  iatiFile,
+  kept,
+  ourFile,
+  period,
+  result,
+  transaction,
+} from './testing/iati-texts.ts'
 import { findPlace, readIati, recordsOf } from './testing/read-iati.ts'
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
@@ -289,17 +297,10 @@ test('records of ours count only in our own namespace, as they are written, in t
     aspect: 'trust',
     colour: 'red',
   }
-  const kept = (record: object): string =>
-    `<mitra17:record>${JSON.stringify({ kind: 'rating', record })}</mitra17:record>`
-  const ours = (record: object): string =>
-    iatiFile(activity(kept(record))).replace(
-      '<iati-activities',
-      '<iati-activities xmlns:mitra17="urn:mitra17:iati-extension:1"',
-    )
+  const ours = (record: object): string => ourFile(activity(kept('rating', record)))
   expect(recordsOf((await readIati(ours(rating))).records, 'rating')).toEqual([rating])
-  expect(recordsOf((await readIati(iatiFile(activity(kept(rating))))).records, 'rating')).toEqual(
-    [],
-  )
+  const unnamed = await readIati(iatiFile(activity(kept('rating', rating))))
+  expect(recordsOf(unnamed.records, 'rating')).toEqual([])
   const wrong = await readIati(ours({ ...rating, colour: 'blue' }))
   expect(wrong.faults).toMatchObject([{ rule: 'not-a-record' }])
   const elsewhere = await readIati(ours({ ...rating, partnership: 'B' }))

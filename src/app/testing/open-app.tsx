@@ -1,7 +1,13 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
-import { cleanup, configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import { vi } from 'vitest'
+import {
+  answerApi,
+  type Answers,
+  completeBrowser,
+  restoreBrowser,
+} from '#charts/testing/browser.ts'
 import { createI18n } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/languages.ts'
 import { followLanguage } from '../language.ts'
@@ -16,12 +22,6 @@ import {
   overview,
   release,
 } from './fixtures.ts'
-
-// A busy machine draws a page in seconds; a test that finds what it waits for does not wait.
-configure({ asyncUtilTimeout: 10_000 })
-
-/** A path of the API, without its query, and what it answers. */
-type Answers = Record<string, (url: URL) => unknown>
 
 const usual: Answers = {
   '/api/v1/meta': () => meta,
@@ -41,45 +41,14 @@ const usual: Answers = {
 export const problem = (status: number, type: string): Response =>
   Response.json({ type, title: type, status }, { status })
 
-/** What jsdom lacks and Mantine asks for. */
-function completeBrowser(): void {
-  vi.stubGlobal('scrollTo', () => {})
-  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'id-ID'])
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-    addListener: () => {},
-    removeListener: () => {},
-  }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  Element.prototype.scrollIntoView = () => {}
-}
-
 /** The whole app at an address, over answers that replace the usual ones. */
 export async function openApp(
   address: string,
   options: { answers?: Answers; language?: Language } = {},
 ) {
   completeBrowser()
-  const answers = { ...usual, ...options.answers }
-  const asked: string[] = []
-  vi.stubGlobal('fetch', async (input: string) => {
-    asked.push(input)
-    const url = new URL(input, 'http://localhost')
-    const answer = answers[url.pathname]
-    if (answer === undefined) return problem(404, 'urn:mitra17:problem:not-found')
-    const given = await answer(url)
-    return given instanceof Response ? given : Response.json(given)
-  })
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'id-ID'])
+  const asked = answerApi({ ...usual, ...options.answers })
 
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const history = createMemoryHistory({ initialEntries: [address] })
@@ -90,9 +59,4 @@ export async function openApp(
   return { router, queryClient, asked, address: () => router.state.location.href }
 }
 
-export function closeApp(): void {
-  cleanup()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-  localStorage.clear()
-}
+export const closeApp = restoreBrowser

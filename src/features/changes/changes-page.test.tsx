@@ -1,67 +1,17 @@
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, configure, render, screen, within } from '@testing-library/react'
-import { Suspense } from 'react'
-import { I18nextProvider } from 'react-i18next'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { answerApi, completeBrowser, restoreBrowser } from '#charts/testing/browser.ts'
+import { openPage } from '#charts/testing/open-page.tsx'
 import type { Changes } from '#contract/partnerships.ts'
-import { createI18n } from '#i18n/i18n.ts'
 import { ChangesPage } from './changes-page.tsx'
 
-configure({ asyncUtilTimeout: 10_000 })
+beforeEach(() => completeBrowser())
+afterEach(restoreBrowser)
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: true,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
-  vi.stubGlobal('scrollTo', () => undefined)
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
-
-async function open(answer: Changes, query = '') {
-  vi.stubGlobal('fetch', async (address: string) =>
-    address.startsWith('/api/v1/changes')
-      ? Response.json(answer)
-      : new Response('', { status: 404 }),
-  )
-  const root = createRootRoute()
-  const page = createRoute({
-    getParentRoute: () => root,
-    path: '/changes',
-    component: function Page() {
-      return <ChangesPage search={page.useSearch()} />
-    },
-  })
-  const router = createRouter({
-    routeTree: root.addChildren([page]),
-    history: createMemoryHistory({ initialEntries: [`/changes${query}`] }),
-  })
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  render(
-    <MantineProvider>
-      <QueryClientProvider client={queries}>
-        <I18nextProvider i18n={await createI18n('en')}>
-          <Suspense>
-            <RouterProvider<typeof router> router={router} />
-          </Suspense>
-        </I18nextProvider>
-      </QueryClientProvider>
-    </MantineProvider>,
-  )
+async function open(answer: Changes) {
+  answerApi({ '/api/v1/changes': () => answer })
+  await openPage('/changes', { '/changes': (search) => <ChangesPage search={search} /> })
   await screen.findByRole('heading', { level: 1 })
-  return router
 }
 
 const nothing: Changes = {
@@ -131,6 +81,8 @@ const rich: Changes = {
 test('nothing changed is said with what to do next', async () => {
   await open(nothing)
   expect(screen.getByText('Nothing changed between these releases')).toBeTruthy()
+  const link = screen.getByRole('link', { name: 'How to import' })
+  expect(link.getAttribute('href')).toBe('/data#bring')
 })
 
 test('each count leads to a list of its length, better and worse in words', async () => {

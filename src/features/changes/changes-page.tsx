@@ -49,11 +49,11 @@ export function ChangesPage({ search }: { search: ChangesSearch }) {
   const place = meta?.places.find(({ code }) => code === changes.statusPlace)
 
   return (
-    <div className="changes">
-      <header className="changes-head">
+    <div className="page changes">
+      <header className="page-head">
         <h1 tabIndex={-1}>{t('changes.page.title')}</h1>
         <ReleaseSpan from={changes.from} to={changes.to} />
-        <p className="changes-headline">{sentence(changes.headline)}</p>
+        <p className="page-lead">{sentence(changes.headline)}</p>
         {changes.statusPlace !== null && (
           <p className="soft">
             {t('changes.page.place', {
@@ -64,7 +64,7 @@ export function ChangesPage({ search }: { search: ChangesSearch }) {
         )}
       </header>
       {isEmpty(changes) ? (
-        <div className="changes-nothing">
+        <div className="page-none">
           <p>
             <strong>{t('changes.page.nothing.title')}</strong>
           </p>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { metaQueries } from '#api/meta-queries.ts'
-import { releaseQueries } from '#api/release-queries.ts'
+import { useReleaseOf } from '#api/use-release-of.ts'
 import { CoverageDrawing } from '#charts/coverage-drawing.tsx'
 import { FigureDownloads } from '#charts/figure-downloads.tsx'
 import { roles } from '#contract/partnership.ts'
@@ -23,21 +23,14 @@ export function CoverageDownloads(props: {
   const goalName = useGoalName()
   const [failed, setFailed] = useState(false)
   const { data: meta } = useQuery(metaQueries.meta())
-  const isCurrent = meta?.release?.number === coverage.asOf
-  const { data: list } = useQuery({
-    ...releaseQueries.list(),
-    enabled: meta !== undefined && !isCurrent,
-  })
-  const release = isCurrent
-    ? meta.release
-    : list?.releases.find(({ number }) => number === coverage.asOf)
+  const release = useReleaseOf(coverage.asOf)
   const number = coverage.asOf
   const shown = groups.flatMap(({ targets }) => targets)
   const notes = {
     [t('coverage.places.place')]: place ?? t('place.all'),
     [t('figure.source')]: t('coverage.source'),
     [t('figure.date')]:
-      release === null || release === undefined
+      release === undefined
         ? t('changes.page.release-only', { number })
         : t('changes.page.release', { number, date: release.date }),
     ...(meta?.example === true ? { [t('figure.data')]: t('figure.example') } : {}),

@@ -1,69 +1,21 @@
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, configure, render, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { answerApi, completeBrowser, restoreBrowser } from '#charts/testing/browser.ts'
+import { openPage } from '#charts/testing/open-page.tsx'
 import type { Coverage } from '#contract/partnerships.ts'
 import { roles } from '#contract/partnership.ts'
-import { createI18n } from '#i18n/i18n.ts'
 import { CoveragePage } from './coverage-page.tsx'
 
-configure({ asyncUtilTimeout: 10_000 })
-
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: true,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
-  vi.stubGlobal('scrollTo', () => undefined)
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeEach(() => completeBrowser({ wide: true }))
+afterEach(restoreBrowser)
 
 async function open(answer: Coverage, query = '') {
-  vi.stubGlobal('fetch', async (address: string) =>
-    address.startsWith('/api/v1/coverage')
-      ? Response.json(answer)
-      : new Response('', { status: 404 }),
-  )
-  const root = createRootRoute()
-  const page = createRoute({
-    getParentRoute: () => root,
-    path: '/coverage',
-    component: function Page() {
-      return <CoveragePage search={page.useSearch()} />
-    },
+  answerApi({ '/api/v1/coverage': () => answer })
+  await openPage(`/coverage${query}`, {
+    '/coverage': (search) => <CoveragePage search={search} />,
   })
-  const router = createRouter({
-    routeTree: root.addChildren([page]),
-    history: createMemoryHistory({ initialEntries: [`/coverage${query}`] }),
-  })
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  render(
-    <MantineProvider>
-      <QueryClientProvider client={queries}>
-        <I18nextProvider i18n={await createI18n('en')}>
-          <Suspense>
-            <RouterProvider<typeof router> router={router} />
-          </Suspense>
-        </I18nextProvider>
-      </QueryClientProvider>
-    </MantineProvider>,
-  )
   await screen.findByRole('heading', { level: 1 })
-  return router
 }
 
 const row = (target: string, organisations: number): Coverage['rows'][number] => ({

@@ -50,10 +50,10 @@ export function CoveragePage({ search }: { search: CoverageSearch }) {
   const empty = coverage.rows.every(({ partnerships }) => partnerships === 0)
 
   return (
-    <div className="coverage">
-      <header className="coverage-head">
+    <div className="page coverage">
+      <header className="page-head">
         <h1 tabIndex={-1}>{t('coverage.title')}</h1>
-        <p className="coverage-headline">{sentence(coverage.headline)}</p>
+        <p className="page-lead">{sentence(coverage.headline)}</p>
         <p className="soft">
           {coverage.place === null
             ? t('coverage.place.all', { place: placeName(coverage.statusPlace) })
@@ -66,7 +66,7 @@ export function CoveragePage({ search }: { search: CoverageSearch }) {
         </p>
         {!empty && <CoverageMostUrgent rows={coverage.rows} />}
         {empty && (
-          <p className="coverage-none">
+          <p className="page-none coverage-none">
             {t('coverage.empty')}{' '}
             <Link to="/data" hash="bring">
               {t('coverage.empty.import')}
@@ -98,7 +98,7 @@ export function CoveragePage({ search }: { search: CoverageSearch }) {
         </div>
       </div>
       {found.length === 0 ? (
-        <div className="coverage-none">
+        <div className="page-none coverage-none">
           <p>
             <strong>{t('coverage.none.title')}</strong>
           </p>

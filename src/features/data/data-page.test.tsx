@@ -1,19 +1,15 @@
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  answerApi,
+  type Answers,
+  completeBrowser,
+  restoreBrowser,
+} from '#charts/testing/browser.ts'
+import { openPage } from '#charts/testing/open-page.tsx'
 import type { Meta } from '#contract/meta.ts'
 import type { Fault, Release } from '#contract/release.ts'
-import { createI18n } from '#i18n/i18n.ts'
 import { DataPage } from './data-page.tsx'
 
 const release = (number: number): Release => ({
@@ -61,68 +57,28 @@ const meta = (list: readonly Release[]): Meta => ({
     list.length === 0 ? [] : [{ code: 'IDN', m49: 360, name: { en: 'Indonesia' }, parent: null }],
 })
 
-type Answer = () => Response
-/** Answers of the API by path; a path that is not named is not found. */
-let answers: Map<string, Answer>
-
-function answerWith(list: readonly Release[], faults: readonly Fault[] = []): void {
+/** What the API answers; the returned record may be changed while a page is open. */
+function answerWith(list: readonly Release[], faults: readonly Fault[] = []): Answers {
   const [newest] = list
-  answers = new Map<string, Answer>([
-    ['/api/v1/meta', () => Response.json(meta(list))],
-    ['/api/v1/releases', () => Response.json({ releases: list })],
-    [
-      '/api/v1/indicators',
-      () => Response.json({ place: 'IDN', asOf: 1, indicators: [], total: 0 }),
-    ],
-    [
-      '/api/v1/releases/1',
-      () => Response.json({ release: newest, skipped: faults, skippedTotal: 12_345 }),
-    ],
-  ])
+  const answers: Answers = {
+    '/api/v1/meta': () => meta(list),
+    '/api/v1/releases': () => ({ releases: list }),
+    '/api/v1/indicators': () => ({ place: 'IDN', asOf: 1, indicators: [], total: 0 }),
+    '/api/v1/releases/1': () => ({ release: newest, skipped: faults, skippedTotal: 12_345 }),
+  }
+  answerApi(answers)
+  return answers
 }
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: true,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
-  vi.stubGlobal('scrollTo', () => undefined)
-  vi.stubGlobal('fetch', async (address: string) => {
-    const { pathname } = new URL(address, 'http://127.0.0.1')
-    return answers.get(pathname)?.() ?? new Response('', { status: 404 })
-  })
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeEach(() => completeBrowser({ wide: true }))
+afterEach(restoreBrowser)
 
 async function open(query = '') {
-  const root = createRootRoute()
-  const page = createRoute({
-    getParentRoute: () => root,
-    path: '/data',
-    validateSearch: (raw: Record<string, unknown>) =>
-      raw['release'] === undefined ? {} : { release: Number(raw['release']) },
-    component: function Page() {
-      return <DataPage search={page.useSearch()} />
-    },
+  await openPage(`/data${query}`, {
+    '/data': ({ release: opened }) => (
+      <DataPage search={opened === undefined ? {} : { release: Number(opened) }} />
+    ),
   })
-  const router = createRouter({
-    routeTree: root.addChildren([page]),
-    history: createMemoryHistory({ initialEntries: [`/data${query}`] }),
-  })
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  render(
-    <I18nextProvider i18n={await createI18n('en')}>
-      <MantineProvider>
-        <QueryClientProvider client={client}>
-          <RouterProvider<typeof router> router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </I18nextProvider>,
-  )
   await screen.findByRole('heading', { level: 1 })
 }
 
@@ -167,22 +123,22 @@ describe('the workbook of partnerships', () => {
 
 describe('a part that fails', () => {
   test('says so in place and comes at another try, while the other parts stay', async () => {
-    answerWith(releases(1))
-    const right = answers.get('/api/v1/indicators')
-    answers.set('/api/v1/indicators', () => new Response('', { status: 500 }))
+    const answers = answerWith(releases(1))
+    const right = answers['/api/v1/indicators']
+    answers['/api/v1/indicators'] = () => new Response('', { status: 500 })
     await open()
     const coverage = sectionOf('What there is for each goal')
     const again = await coverage.findByRole('button', { name: 'Try again' })
     expect(sectionOf('Sources and places').getByText('file-1.csv')).toBeTruthy()
 
-    if (right !== undefined) answers.set('/api/v1/indicators', right)
+    if (right !== undefined) answers['/api/v1/indicators'] = right
     await userEvent.click(again)
     expect(await coverage.findByText(/For Indonesia there are 0 series/)).toBeTruthy()
   })
 
   test('of releases leaves the guide and the API on the page', async () => {
-    answerWith(releases(1))
-    answers.set('/api/v1/releases', () => new Response('', { status: 503 }))
+    const answers = answerWith(releases(1))
+    answers['/api/v1/releases'] = () => new Response('', { status: 503 })
     await open()
     expect(await sectionOf('Releases').findByRole('alert')).toBeTruthy()
     expect(sectionOf('For programs: the API').getByText('/api/v1/goals/{number}')).toBeTruthy()
@@ -231,7 +187,8 @@ describe('releases', () => {
     answerWith(releases(1), [fault(1)])
     await open('?release=1')
     const detail = sectionOf('Release 1')
-    expect((await detail.findAllByText(/rule-of-tomorrow/)).length).toBeGreaterThan(0)
+    const row = await detail.findByRole('row', { name: /^Row 1/ })
+    expect(within(row).getByText('rule-of-tomorrow')).toBeTruthy()
   })
 })
 

@@ -41,8 +41,8 @@ export function DataPage({ search }: { search: DataSearch }) {
   useDocumentTitle(t('title.page', { page: t('data.title') }))
 
   return (
-    <div className="data">
-      <header className="data-head">
+    <div className="page data">
+      <header className="page-head">
         <h1 tabIndex={-1}>{t('data.title')}</h1>
         <AnswerSection query={releases} height={56} silent>
           {(list) => (

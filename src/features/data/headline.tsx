@@ -14,10 +14,10 @@ export function Headline({
 }) {
   const { t, formats } = useTexts()
   const [newest] = releases
-  if (newest === undefined) return <p className="data-lead">{t('data.empty')}</p>
+  if (newest === undefined) return <p className="page-lead data-lead">{t('data.empty')}</p>
   const files = toSourceFiles(releases).length
   return (
-    <p className="data-lead">
+    <p className="page-lead data-lead">
       {t('data.lead', { number: newest.number, date: formats.date(newest.date) })}{' '}
       {t('data.lead-files', { count: files })}{' '}
       {places !== null && t('data.lead-places', { count: places })}

@@ -1,23 +1,13 @@
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { answerApi, completeBrowser, restoreBrowser } from '#charts/testing/browser.ts'
+import { openPage } from '#charts/testing/open-page.tsx'
 import type { IndicatorDetail } from '#contract/indicators.ts'
 import type { Meta } from '#contract/meta.ts'
-import { createI18n } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/languages.ts'
 import { exampleDetail, exampleSeries, years } from './indicator-example.ts'
 import { IndicatorPage } from './indicator-page.tsx'
-import type { IndicatorSearch } from './indicator-search.ts'
 
 const place = (code: string, m49: number, en: string) => ({
   code,
@@ -67,60 +57,22 @@ class WideObserver implements ResizeObserver {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
-  vi.stubGlobal('scrollTo', () => undefined)
+  completeBrowser()
   vi.stubGlobal('ResizeObserver', WideObserver)
 })
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+afterEach(restoreBrowser)
 
 type Answer = (url: URL) => IndicatorDetail | Response | Promise<Response>
 
-async function open(answer: Answer, query = '?place=IDN', language: Language = 'en') {
-  vi.stubGlobal(
-    'fetch',
-    vi.fn<(address: string) => Promise<Response>>(async (address) => {
-      const url = new URL(address, 'http://mitra.test')
-      if (url.pathname === '/api/v1/meta') return Response.json(meta)
-      const answered = await answer(url)
-      return answered instanceof Response ? answered : Response.json(answered)
-    }),
-  )
-  const root = createRootRoute({
-    validateSearch: (search: Record<string, string>): IndicatorSearch => search,
-  })
-  const page = createRoute({
-    getParentRoute: () => root,
-    path: '/indicators/$code',
-    component: function Page() {
-      return <IndicatorPage code={page.useParams().code} search={page.useSearch()} />
+function open(answer: Answer, query = '?place=IDN', language?: Language) {
+  answerApi({ '/api/v1/meta': () => meta, '/api/v1/indicators/6.1.1': answer })
+  return openPage(
+    `/indicators/6.1.1${query}`,
+    {
+      '/indicators/$code': (search, { code = '' }) => <IndicatorPage code={code} search={search} />,
     },
-    errorComponent: ({ error }) => <p role="alert">{String(error)}</p>,
-  })
-  const router = createRouter({
-    routeTree: root.addChildren([page]),
-    history: createMemoryHistory({ initialEntries: [`/indicators/6.1.1${query}`] }),
-    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-  })
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  render(
-    <I18nextProvider i18n={await createI18n(language)}>
-      <MantineProvider env="test">
-        <QueryClientProvider client={client}>
-          <RouterProvider<typeof router> router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </I18nextProvider>,
+    language,
   )
-  return {
-    addressOf: (name: string) => new URLSearchParams(router.history.location.search).get(name),
-  }
 }
 
 const whole = () => exampleDetail(exampleSeries({ restated: { year: 2016, value: 51 } }))

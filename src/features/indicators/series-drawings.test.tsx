@@ -1,10 +1,9 @@
-import { MantineProvider } from '@mantine/core'
-import { cleanup, render, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { lazy } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createI18n } from '#i18n/i18n.ts'
+import { completeBrowser, restoreBrowser } from '#charts/testing/browser.ts'
+import { renderPart } from '#charts/testing/open-page.tsx'
 import { exampleSeries } from './indicator-example.ts'
 import { TrendDrawing } from './series-drawings.tsx'
 
@@ -12,18 +11,10 @@ const load = vi.hoisted(() => vi.fn<() => Promise<{ default: () => null | string
 vi.mock('./lazy-trend.ts', () => ({ makeLazyTrend: () => lazy(load) }))
 
 beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
+  completeBrowser()
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+afterEach(restoreBrowser)
 
 test('a chart whose library did not come says so, and can be asked for again', async () => {
   load.mockRejectedValueOnce(new Error('offline'))
@@ -37,18 +28,14 @@ test('a chart whose library did not come says so, and can be asked for again', a
     restated: '',
     earlier: '',
   }
-  render(
-    <I18nextProvider i18n={await createI18n('en')}>
-      <MantineProvider env="test">
-        <TrendDrawing
-          series={exampleSeries()}
-          facts={{ placeName: (code) => code, source: '', sources: [], date: '', example: false }}
-          words={words}
-          label="It rose."
-          paper={{ width: 900, height: 400 }}
-        />
-      </MantineProvider>
-    </I18nextProvider>,
+  await renderPart(
+    <TrendDrawing
+      series={exampleSeries()}
+      facts={{ placeName: (code) => code, source: '', sources: [], date: '', example: false }}
+      words={words}
+      label="It rose."
+      paper={{ width: 900, height: 400 }}
+    />,
   )
   expect((await screen.findByRole('alert')).textContent).toContain('could not be loaded')
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))

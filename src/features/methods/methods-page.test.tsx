@@ -1,57 +1,25 @@
-import { MantineProvider } from '@mantine/core'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nextProvider } from 'react-i18next'
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { completeBrowser, restoreBrowser } from '#charts/testing/browser.ts'
+import { openPage } from '#charts/testing/open-page.tsx'
 import { methodIds, reasonIds, statusIds } from '#contract/status.ts'
-import { createI18n } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/languages.ts'
 import { readMethodsSearch } from './methods-search.ts'
 import { MethodsPage } from './methods-page.tsx'
 import { sectionIds } from './section-ids.ts'
 
-beforeAll(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
-  vi.stubGlobal('scrollTo', () => undefined)
-})
-afterEach(cleanup)
+beforeEach(() => completeBrowser())
+afterEach(restoreBrowser)
 
-async function open(query: string, language: Language = 'en') {
-  const root = createRootRoute()
-  const page = createRoute({
-    getParentRoute: () => root,
-    path: '/methods',
-    validateSearch: readMethodsSearch,
-    component: function Page() {
-      return <MethodsPage search={page.useSearch()} />
-    },
-  })
-  const router = createRouter({
-    routeTree: root.addChildren([page]),
-    history: createMemoryHistory({ initialEntries: [`/methods${query}`] }),
-    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-  })
-  render(
-    <I18nextProvider i18n={await createI18n(language)}>
-      <MantineProvider>
-        <RouterProvider<typeof router> router={router} />
-      </MantineProvider>
-    </I18nextProvider>,
+async function open(query: string, language?: Language) {
+  const opened = await openPage(
+    `/methods${query}`,
+    { '/methods': (search) => <MethodsPage search={readMethodsSearch(search)} /> },
+    language,
   )
   await screen.findByRole('heading', { level: 1 })
-  const addressOf = (name: string) => new URLSearchParams(router.history.location.search).get(name)
-  return { addressOf }
+  return opened
 }
 
 const cardOf = (name: string) => within(screen.getByRole('article', { name }))

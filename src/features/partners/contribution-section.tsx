@@ -108,7 +108,7 @@ export function ContributionSection({ detail, by }: { detail: PartnerDetail; by:
   const navigate = useNavigate()
   if (detail.receipt.length === 0 && detail.contributions.length === 0)
     return (
-      <div className="partner-none">
+      <div className="page-none">
         <p>
           <strong>{t('partner.reports.none.title')}</strong>
         </p>

@@ -52,14 +52,14 @@ export function PartnerPage({ id, search }: { id: string; search: PartnerSearch 
     country === undefined ? organisation.country : localised(country.name, language).text,
   ]
   return (
-    <article className="partner">
-      <header className="partner-head">
+    <article className="page partner">
+      <header className="page-head">
         <p className="eyebrow">{facts.filter((fact) => fact !== null).join(' · ')}</p>
         <h1 tabIndex={-1}>
           <LocalisedText text={organisation.name} />
         </h1>
         {organisation.fictional && <p className="partner-example">{t('partner.fictional')}</p>}
-        <p className="partner-headline">{sentence(detail.headline)}</p>
+        <p className="page-lead partner-headline">{sentence(detail.headline)}</p>
         <PartnerFigures detail={detail} />
         <p className="partner-actions">
           <Link

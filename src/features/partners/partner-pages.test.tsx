@@ -1,96 +1,42 @@
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { cleanup, configure, render, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  answerApi,
+  type Answers,
+  completeBrowser,
+  restoreBrowser,
+} from '#charts/testing/browser.ts'
+import { openPage } from '#charts/testing/open-page.tsx'
 import type { PartnerDetail } from '#contract/partnerships.ts'
-import { createI18n } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/languages.ts'
 import { contributor, newcomer, partnerRow } from './fixtures.ts'
 import { PartnerPage } from './partner-page.tsx'
 import { PartnersPage } from './partners-page.tsx'
 
-configure({ asyncUtilTimeout: 10_000 })
-
-type Answer = (url: URL) => Response
-/** Answers of the API by path; a path that is not named is not found. */
-let answers: Map<string, Answer>
-let asked: URL[]
+let answers: Answers
+let asked: readonly string[]
 
 beforeEach(() => {
-  answers = new Map()
-  asked = []
-  vi.stubGlobal('matchMedia', () => ({
-    matches: true,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  vi.stubGlobal('scrollTo', () => undefined)
-  vi.stubGlobal('fetch', async (address: string) => {
-    const url = new URL(address, 'http://127.0.0.1')
-    asked.push(url)
-    return answers.get(url.pathname)?.(url) ?? new Response('', { status: 404 })
-  })
+  completeBrowser()
+  answers = {}
+  asked = answerApi(answers)
 })
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+afterEach(restoreBrowser)
 
-async function open(address: string, language: Language = 'en') {
-  const root = createRootRoute()
-  const list = createRoute({
-    getParentRoute: () => root,
-    path: '/partners',
-    component: function Page() {
-      return <PartnersPage search={list.useSearch()} />
+const open = (address: string, language?: Language) =>
+  openPage(
+    address,
+    {
+      '/partners': (search) => <PartnersPage search={search} />,
+      '/partners/$id': (search, { id = '' }) => <PartnerPage id={id} search={search} />,
     },
-  })
-  const one = createRoute({
-    getParentRoute: () => root,
-    path: '/partners/$id',
-    component: function Page() {
-      return <PartnerPage id={one.useParams().id} search={one.useSearch()} />
-    },
-  })
-  const router = createRouter({
-    routeTree: root.addChildren([list, one]),
-    history: createMemoryHistory({ initialEntries: [address] }),
-  })
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  render(
-    <MantineProvider>
-      <QueryClientProvider client={queries}>
-        <I18nextProvider i18n={await createI18n(language)}>
-          <Suspense>
-            <RouterProvider<typeof router> router={router} />
-          </Suspense>
-        </I18nextProvider>
-      </QueryClientProvider>
-    </MantineProvider>,
+    language,
   )
-  return router
+
+function answerPartner(detail: PartnerDetail): void {
+  answers[`/api/v1/partners/${detail.organisation.id}`] = () => detail
 }
-
-const answerPartner = (detail: PartnerDetail) =>
-  answers.set(`/api/v1/partners/${detail.organisation.id}`, () => Response.json(detail))
 const region = async (name: string) => within(await screen.findByRole('region', { name }))
 
 describe('a partner', () => {
@@ -162,7 +108,7 @@ describe('a partner', () => {
       ...contributor,
       contributions: [given, { ...given, line: { ...given.line, contribution: paid } }],
     })
-    const router = await open('/partners/org-a')
+    const { addressOf } = await open('/partners/org-a')
     const now = await region('Delivered in 2026')
     expect(now.getByText(/no result reported.*delivered: USD.1,000/)).toBeTruthy()
     expect(now.getAllByRole('rowheader')).toHaveLength(1)
@@ -173,7 +119,7 @@ describe('a partner', () => {
     expect(before.getAllByRole('link', { name: 'Wells dug' })[0]?.getAttribute('href')).toMatch(
       /#report-m1$/,
     )
-    expect(router.state.location.search).toEqual({ year: '2025' })
+    expect(addressOf('year')).toBe('2025')
   })
 
   test('has headline counts as long as their lists', async () => {
@@ -252,22 +198,18 @@ describe('the receipt', () => {
 })
 
 describe('the list of partners', () => {
-  const answerList = (total: number) =>
-    answers.set('/api/v1/partners', (url) =>
-      Response.json({
-        asOf: 2,
-        total,
-        rows:
-          total === 0
-            ? []
-            : [partnerRow(`org-${url.searchParams.get('cursor') ?? '0'}`, 'Diggers')],
-        next: url.searchParams.has('cursor') || total < 2 ? null : '1',
-        facets: [
-          { id: 'kind', values: [{ value: 'ngo', label: null, count: total }], more: 0 },
-          { id: 'role', values: [{ value: 'implementing', label: null, count: total }], more: 0 },
-        ],
-      }),
-    )
+  function answerList(total: number): void {
+    answers['/api/v1/partners'] = ({ searchParams }) => ({
+      asOf: 2,
+      total,
+      rows: total === 0 ? [] : [partnerRow(`org-${searchParams.get('cursor') ?? '0'}`, 'Diggers')],
+      next: searchParams.has('cursor') || total < 2 ? null : '1',
+      facets: [
+        { id: 'kind', values: [{ value: 'ngo', label: null, count: total }], more: 0 },
+        { id: 'role', values: [{ value: 'implementing', label: null, count: total }], more: 0 },
+      ],
+    })
+  }
 
   test('says how many, and brings the rest when asked', async () => {
     answerList(2)
@@ -282,10 +224,13 @@ describe('the list of partners', () => {
     answerList(1)
     await open('/partners?kind=ngo&role=king&sort=overdue')
     await screen.findByText('1 partner')
-    const query = asked.find(({ pathname }) => pathname === '/api/v1/partners')?.searchParams
-    expect(query?.get('kind')).toBe('ngo')
-    expect(query?.has('role')).toBe(false)
-    expect([query?.get('sort'), query?.get('order')]).toEqual(['overdue', 'desc'])
+    const query = asked.find((address) => address.startsWith('/api/v1/partners?'))
+    expect(Object.fromEntries(new URL(query ?? '', 'http://x').searchParams)).toEqual({
+      kind: 'ngo',
+      limit: '50',
+      order: 'desc',
+      sort: 'overdue',
+    })
     const head = screen.getByRole('columnheader', { name: /Overdue/ })
     expect(head.getAttribute('aria-sort')).toBe('descending')
   })

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { metaQueries } from '#api/meta-queries.ts'
 import { partnerCsv } from '#api/partner-queries.ts'
-import { releaseQueries } from '#api/release-queries.ts'
+import { useReleaseOf } from '#api/use-release-of.ts'
 import { FileLink } from '#charts/export/file-link.tsx'
 import { RowTable } from '#charts/row-table.tsx'
 import type { PartnerDetail } from '#contract/partnerships.ts'
@@ -24,9 +24,8 @@ export function PartnerReceipt(props: { detail: PartnerDetail; asOf: number | un
   const { detail, asOf } = props
   const { t, formats, sentence } = useTexts()
   const { data: meta } = useQuery(metaQueries.meta())
-  const { data: list } = useQuery(releaseQueries.list())
   const { organisation } = detail
-  const release = list?.releases.find(({ number }) => number === detail.asOf)
+  const release = useReleaseOf(detail.asOf)
   const example = organisation.fictional || (release?.example ?? meta?.example ?? false)
   const facts: readonly (readonly [string, string])[] = [
     [t('receipt.id'), organisation.id],
@@ -43,7 +42,7 @@ export function PartnerReceipt(props: { detail: PartnerDetail; asOf: number | un
     [t('receipt.address'), window.location.href],
   ]
   return (
-    <article className="receipt">
+    <article className="page receipt">
       <p className="receipt-tools">
         <Link
           to="/partners/$id"
@@ -66,7 +65,7 @@ export function PartnerReceipt(props: { detail: PartnerDetail; asOf: number | un
           {t('receipt.csv')}
         </FileLink>
       </p>
-      <header className="receipt-head">
+      <header className="page-head">
         <p className="eyebrow">{t('receipt.title')}</p>
         <h1 tabIndex={-1}>
           <LocalisedText text={organisation.name} />
@@ -80,7 +79,7 @@ export function PartnerReceipt(props: { detail: PartnerDetail; asOf: number | un
             </div>
           ))}
         </dl>
-        <p className="partner-headline">{sentence(detail.headline)}</p>
+        <p className="page-lead partner-headline">{sentence(detail.headline)}</p>
         <SourceNote citation={organisation.citation} />
       </header>
       <ContributionTotals

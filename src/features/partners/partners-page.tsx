@@ -42,10 +42,10 @@ export function PartnersPage({ search }: { search: PartnersSearch }) {
   const remaining = (first?.total ?? 0) - rows.length
 
   return (
-    <div className="partners" aria-busy={list.isPending || list.isPlaceholderData}>
-      <header className="partners-head">
+    <div className="page partners" aria-busy={list.isPending || list.isPlaceholderData}>
+      <header className="page-head">
         <h1 tabIndex={-1}>{t('partners.title')}</h1>
-        <p className="partner-headline">{t('partners.lead')}</p>
+        <p className="page-lead partner-headline">{t('partners.lead')}</p>
         {search.place !== undefined && (
           <p className="soft">
             {t('partners.of-place', {
@@ -71,7 +71,7 @@ export function PartnersPage({ search }: { search: PartnersSearch }) {
         <Failed error={list.error} trying={list.isFetching} onRetry={() => void list.refetch()} />
       )}
       {first?.total === 0 && (
-        <div className="partner-none">
+        <div className="page-none">
           <p>
             <strong>{t('partners.none.title')}</strong>
           </p>
@@ -104,7 +104,7 @@ function Failed(props: { error: Error; trying: boolean; onRetry: () => void }) {
   const { t } = useTexts()
   const kind = props.error instanceof ApiError ? props.error.kind : 'unexpected'
   return (
-    <div className="partner-none" role="alert">
+    <div className="page-none" role="alert">
       <p>
         <strong>
           {t('partners.failed')} {t(`error.${kind}.title`)}

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import { StatusBar } from '#charts/status-bar.tsx'
 import type { Citation } from '#contract/citation.ts'
 import type { PartnershipRow } from '#contract/partnerships.ts'
-import { goalName } from '#i18n/goal-name.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
 import { money } from './words.ts'
@@ -59,30 +58,6 @@ export function PartnershipTitle(props: {
       </span>
       <CitationLink citation={row.citation} />
     </>
-  )
-}
-
-export function GoalChips({ goals }: { goals: readonly number[] }) {
-  const texts = useTexts()
-  return (
-    <span className="goal-chips">
-      {goals.map((goal) => {
-        const name = goalName(goal, texts)
-        return (
-          <Link
-            key={goal}
-            to="/goals/$number"
-            params={{ number: goal }}
-            className="goal-chip"
-            data-goal={goal}
-            aria-label={name}
-            title={name}
-          >
-            {goal}
-          </Link>
-        )
-      })}
-    </span>
   )
 }
 

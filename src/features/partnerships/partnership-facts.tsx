@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import { metaQueries } from '#api/meta-queries.ts'
-import { releaseQueries } from '#api/release-queries.ts'
+import { useReleaseOf } from '#api/use-release-of.ts'
 import { ChartFrame } from '#charts/chart-frame.tsx'
 import { Figure } from '#charts/figure.tsx'
 import type { FigureTable } from '#charts/export/csv.ts'
@@ -48,15 +46,7 @@ export function PartnershipFactsProvider(props: {
   const { t, language, formats } = useTexts()
   const navigate = useNavigate()
   const placeName = usePlaceNames()
-  const { data: meta } = useQuery(metaQueries.meta())
-  const isCurrent = meta?.release?.number === detail.asOf
-  const { data: list } = useQuery({
-    ...releaseQueries.list(),
-    enabled: meta !== undefined && !isCurrent,
-  })
-  const release = isCurrent
-    ? meta.release
-    : list?.releases.find(({ number }) => number === detail.asOf)
+  const release = useReleaseOf(detail.asOf)
   const number = formats.count(detail.asOf)
   const facts = useMemo((): PartnershipFacts => {
     const organisations = new Map(detail.organisations.map((one) => [one.id, one]))
@@ -75,7 +65,7 @@ export function PartnershipFactsProvider(props: {
       today: detail.objectives[0]?.progress.on ?? release?.date.slice(0, 10) ?? '9999-12-31',
       source: citation?.title ?? t('partnership.source.records'),
       date:
-        release === null || release === undefined
+        release === undefined
           ? t('partnership.release', { number })
           : t('partnership.release-date', { number, date: formats.date(release.date) }),
       subject: {

@@ -1,8 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { GoalChips } from '#charts/goal-chips.tsx'
 import type { PartnershipRow } from '#contract/partnerships.ts'
 import { useTexts } from '#i18n/use-texts.ts'
-import { GoalChips, ObjectiveSplit, PartnershipTitle, StageSum } from './partnership-cells.tsx'
+import { ObjectiveSplit, PartnershipTitle, StageSum } from './partnership-cells.tsx'
 import { usePlaceNames } from './words.ts'
 
 /** The next page is asked for when so many rows are left below the screen. */

@@ -2,6 +2,17 @@
 export const iatiFile = (activities: string, version = '2.03'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="${version}">\n${activities}\n</iati-activities>\n`
 
+/** @returns an IATI file that names our own namespace, so that records kept in it count */
+export const ourFile = (activities: string): string =>
+  iatiFile(activities).replace(
+    '<iati-activities',
+    '<iati-activities xmlns:mitra17="urn:mitra17:iati-extension:1"',
+  )
+
+/** @returns a record as an activity of ours keeps it */
+export const kept = (kind: string, record: object): string =>
+  `<mitra17:record>${JSON.stringify({ kind, record })}</mitra17:record>`
+
 const narrative = (text: string): string => `<narrative>${text}</narrative>`
 
 /** @returns an activity of two organisations, `GB-1` and `ID-2`, with what is given besides */
