@@ -30,14 +30,18 @@ function setStyles() {
 const arriving = new MutationObserver(setStyles)
 arriving.observe(document, { childList: true, subtree: true })
 
+const pause = () => new Promise((resolve) => setTimeout(resolve))
+
 /** Scripts of a page that is there already, one after the other, with room for a touch between. */
 async function start() {
   const starting = document.querySelectorAll('link[data-start]')
-  for (const link of [...starting, ...document.querySelectorAll('link[data-later]')])
+  for (const link of [...starting, ...document.querySelectorAll('link[data-later]')]) {
     link.rel = 'modulepreload'
+    await pause()
+  }
   for (const { href } of starting) {
     await import(href)
-    await new Promise((resolve) => setTimeout(resolve))
+    await pause()
   }
 }
 

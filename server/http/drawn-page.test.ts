@@ -33,11 +33,17 @@ export const drawer = {
       html: \`<h1>\${language} \${address} \${said} \${drawings}</h1>\`,
       seed: JSON.stringify({ text: '</script>' }),
       sources: ['src/goal.tsx'],
+      later: ['src/texts.json'],
     }
   },
 }`
 const manifest = {
   'src/goal.tsx': { file: 'assets/goal-1.js', css: ['assets/goal-1.css'], imports: ['_part.js'] },
+  'src/texts.json': {
+    file: 'assets/texts-1.js',
+    css: ['assets/texts-1.css'],
+    imports: ['_part.js'],
+  },
   '_part.js': { file: 'assets/part-1.js' },
 }
 
@@ -91,9 +97,17 @@ describe('a page the server draws', () => {
 
   it('names the files of its own part, styles before it is painted', async () => {
     const page = await serve().get('/')
-    expect(page).toContain('<link rel="stylesheet" crossorigin href="/assets/goal-1.css">')
-    expect(page).toContain('<link crossorigin href="/assets/goal-1.js" data-later>')
-    expect(page).toContain('<link crossorigin href="/assets/part-1.js" data-later>')
+    const styles = [...page.matchAll(/<link rel="stylesheet" crossorigin href="([^"]+)">/g)]
+    expect(styles.map(([, address]) => address)).toEqual([
+      '/assets/index-1.css',
+      '/assets/goal-1.css',
+    ])
+    const later = [...page.matchAll(/<link crossorigin href="([^"]+)" data-later>/g)]
+    expect(later.map(([, address]) => address)).toEqual([
+      '/assets/goal-1.js',
+      '/assets/part-1.js',
+      '/assets/texts-1.js',
+    ])
   })
 
   it('is drawn once for an address, a language and a release', async () => {

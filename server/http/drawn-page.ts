@@ -65,7 +65,11 @@ export function createPages(
     if (known !== undefined) return known
     const page = await apiOfPage.run(api, () => drawer.draw(address, reader))
     if (page === null) return null
-    const whole = putTogether(built, reader, page, await filesOf(directory, page.sources))
+    const files = {
+      own: await filesOf(directory, page.sources),
+      later: await filesOf(directory, page.later),
+    }
+    const whole = putTogether(built, reader, page, files)
     kept.keep(key, whole)
     return whole
   }
@@ -97,7 +101,7 @@ function putTogether(
   built: string,
   { language, direction }: PageReader,
   { html, seed }: DrawnPage,
-  { scripts, styles }: BuiltFiles,
+  { own, later }: { own: BuiltFiles; later: BuiltFiles },
 ): string {
   const starting = [...built.matchAll(scriptTags)].map(([, address]) => address)
   // What others need comes first: the script itself is the last to be evaluated.
@@ -107,11 +111,15 @@ function putTogether(
   const links = [
     // One paint of the whole page instead of several that shift.
     '<link rel="expect" href="#seed" blocking="render">',
-    ...styles.filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+    ...own.styles
+      .filter(isNew)
+      .map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     // Fetched and started by `first-paint.js` once the page has been painted: to ask for each takes
     // a slow phone as long as to paint a paragraph.
     ...inOrder.map((address) => `<link crossorigin href="${address}" data-start>`),
-    ...scripts.filter(isNew).map((file) => `<link crossorigin href="/${file}" data-later>`),
+    ...[...new Set([...own.scripts, ...later.scripts])]
+      .filter(isNew)
+      .map((file) => `<link crossorigin href="/${file}" data-later>`),
   ]
   // Only JSON, but `</script>` in a text would end it all the same.
   const json = seed.replaceAll('<', String.raw`\u003c`)

@@ -13,8 +13,11 @@ export type DrawnPage = {
   readonly html: string
   /** JSON: what the page was drawn from. */
   readonly seed: string
-  /** Source files whose built form the browser needs at once, as the build's manifest names them. */
+  /** Source files that draw it, as the build's manifest names them: it is not painted without their
+      styles. */
   readonly sources: readonly string[]
+  /** Source files that the browser needs soon after. */
+  readonly later: readonly string[]
 }
 
 /** The part of the built app that runs on the server. */

@@ -7,8 +7,10 @@ import { changesRoute } from '../routes/changes-route.tsx'
 
 type DrawnRoute = {
   readonly route: { readonly id: string }
-  /** What the browser would otherwise find out late that it needs. */
+  /** The page's own, unless it is of the first page's. */
   readonly sources: readonly string[]
+  /** What the browser adds at once, and would otherwise find out late that it needs. */
+  readonly later?: readonly string[]
   /** Texts of a part that the browser adds at once. */
   readonly texts?: readonly PageTexts[]
 }
@@ -20,14 +22,16 @@ type DrawnRoute = {
 const drawn: readonly DrawnRoute[] = [
   {
     route: overviewRoute,
-    sources: ['src/features/overview/partnership-part.tsx'],
+    sources: [],
+    later: ['src/features/overview/partnership-part.tsx'],
     texts: ['parts'],
   },
   { route: goalRoute, sources: ['src/features/goals/goal-page.tsx'] },
   { route: indicatorListRoute, sources: ['src/features/goals/indicator-list-page.tsx'] },
   {
     route: indicatorRoute,
-    sources: ['src/features/indicators/indicator-page.tsx', 'src/charts/trend-chart.tsx'],
+    sources: ['src/features/indicators/indicator-page.tsx'],
+    later: ['src/charts/trend-chart.tsx'],
   },
   { route: changesRoute, sources: ['src/features/changes/changes-page.tsx'] },
 ]
