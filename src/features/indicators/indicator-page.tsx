@@ -20,7 +20,7 @@ import { MethodLens } from './method-lens.tsx'
 import { SelectionFailed } from './selection-failed.tsx'
 import { SeriesAbout } from './series-about.tsx'
 import { SeriesWhy } from './series-why.tsx'
-import { useChoices } from './use-choices.ts'
+import { useChoices } from '#api/use-choices.ts'
 import './indicator-layout.css'
 import './indicator-page.css'
 

@@ -1,10 +1,11 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { ApiError } from '#api/api-error.ts'
 import { metaQueries } from '#api/meta-queries.ts'
 import { partnerQueries, partnersCsv } from '#api/partner-queries.ts'
+import { useChoices } from '#api/use-choices.ts'
 import { FileLink } from '#charts/export/file-link.tsx'
 import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
@@ -16,7 +17,6 @@ import './partners.css'
 /** Every organisation that takes part, by words, facets and order; the choice is in the address. */
 export function PartnersPage({ search }: { search: PartnersSearch }) {
   const { t, language } = useTexts()
-  const navigate = useNavigate({ from: '/partners' })
   const filter = toFilter(search)
   const list = useInfiniteQuery({
     ...partnerQueries.list(filter),
@@ -25,15 +25,11 @@ export function PartnersPage({ search }: { search: PartnersSearch }) {
   const { data: meta } = useQuery(metaQueries.meta())
   useDocumentTitle(t('title.page', { page: t('partners.title') }))
 
-  const change = (next: Partial<PartnersSearch>) =>
-    void navigate({
-      search: (now) => ({ ...now, ...next }),
-      replace: true,
-      resetScroll: false,
-    })
+  const [shown, change] = useChoices(search)
+  const chosen = toFilter(shown)
   const onSort = (sort: PartnerSort) => {
-    const turned = filter.order === 'asc' ? ('desc' as const) : ('asc' as const)
-    change({ sort, order: filter.sort === sort ? turned : firstOrder(sort) })
+    const turned = chosen.order === 'asc' ? ('desc' as const) : ('asc' as const)
+    change({ sort, order: chosen.sort === sort ? turned : firstOrder(sort) })
   }
   const pages = list.data?.pages
   const first = pages?.[0]
@@ -42,7 +38,10 @@ export function PartnersPage({ search }: { search: PartnersSearch }) {
   const remaining = (first?.total ?? 0) - rows.length
 
   return (
-    <div className="page partners" aria-busy={list.isPending || list.isPlaceholderData}>
+    <div
+      className="page partners"
+      aria-busy={shown !== search || list.isPending || list.isPlaceholderData}
+    >
       <header className="page-head">
         <h1 tabIndex={-1}>{t('partners.title')}</h1>
         <p className="page-lead partner-headline">{t('partners.lead')}</p>
@@ -57,7 +56,7 @@ export function PartnersPage({ search }: { search: PartnersSearch }) {
           </p>
         )}
       </header>
-      <PartnerFilters search={search} facets={first?.facets ?? []} onChange={change} />
+      <PartnerFilters search={shown} facets={first?.facets ?? []} onChange={change} />
       <div className="partners-tools">
         <output className="list-count">
           {first !== undefined && t('partners.count', { count: first.total })}

@@ -2,10 +2,10 @@ import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDocumentTitle, useMediaQuery } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ApiError } from '#api/api-error.ts'
 import { partnershipQueries, partnershipsCsv } from '#api/partnership-queries.ts'
+import { useChoices } from '#api/use-choices.ts'
 import { FileLink } from '#charts/export/file-link.tsx'
 import { partnershipSorts } from '#contract/partnership-endpoints.ts'
 import { useTexts } from '#i18n/use-texts.ts'
@@ -30,7 +30,6 @@ const firstOrder = (sort: string) =>
 /** Every partnership by words and facets; the whole choice is in the address. */
 export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
   const { t, sentence } = useTexts()
-  const navigate = useNavigate()
   const wide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
   const filter = toFilter(search, partnershipSorts)
   const list = useInfiniteQuery({
@@ -39,20 +38,11 @@ export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
   })
   useDocumentTitle(t('title.page', { page: t('partnerships.title') }))
 
-  const latest = useRef(search)
+  const [shown, change] = useChoices(search)
+  const latest = useRef(shown)
   useLayoutEffect(() => {
-    latest.current = search
-  }, [search])
-  const change = useCallback(
-    (next: Partial<PartnershipsSearch>) =>
-      void navigate({
-        to: '/partnerships',
-        search: { ...latest.current, ...next },
-        replace: true,
-        resetScroll: false,
-      }),
-    [navigate],
-  )
+    latest.current = shown
+  }, [shown])
   const onToggle = useCallback(
     (facet: FacetId, value: string) => change(toggled(latest.current, facet, value)),
     [change],
@@ -67,27 +57,31 @@ export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
 
   const first = pages?.[0]
-  const chosen = chosenCount(search)
+  const chosen = chosenCount(shown)
   const clear = (
     <Button variant="subtle" size="compact-md" onClick={() => change(cleared())}>
       {t('partnerships.clear')}
     </Button>
   )
   const facets = first !== undefined && (
-    <FacetList facets={first.facets} search={search} onToggle={onToggle} />
+    <FacetList facets={first.facets} search={shown} onToggle={onToggle} />
   )
-  const sort = filter.sort
-  const onSort = (column: string) => {
-    const order = sort === column ? (filter.order === 'desc' ? 'asc' : 'desc') : firstOrder(column)
-    change({ sort: column, order })
-  }
+  const { sort } = toFilter(shown, partnershipSorts)
+  const { order } = shown
+  const onSort = (column: string) =>
+    change({
+      sort: column,
+      order: sort !== column ? firstOrder(column) : order === 'desc' ? 'asc' : 'desc',
+    })
   const list_ = { rows, total: first?.total ?? 0, caption: t('partnerships.title') }
-  const sorted = { sort, order: search.order }
+  const sorted = { sort, order }
 
   return (
     <div
       className="partnerships"
-      aria-busy={list.isPlaceholderData || waiting || pages !== list.data?.pages}
+      aria-busy={
+        shown !== search || list.isPlaceholderData || waiting || pages !== list.data?.pages
+      }
     >
       <header className="partnerships-head">
         <h1 tabIndex={-1}>{t('partnerships.title')}</h1>

@@ -1,26 +1,25 @@
 import { useNavigate } from '@tanstack/react-router'
 import { startTransition, useCallback, useOptimistic } from 'react'
-import type { IndicatorChange, IndicatorSearch } from './indicator-search.ts'
 
 const afterPaint = () =>
   new Promise<void>((resolve) => {
-    setTimeout(resolve)
+    requestAnimationFrame(() => setTimeout(resolve))
   })
 
 /**
  * The choices in the address, and a way to change them. A choice is seen at once; the address, and
  * with it everything else on the page, follows after the screen has been painted.
  */
-export function useChoices(
-  search: IndicatorSearch,
-): [IndicatorSearch, (change: IndicatorChange) => void] {
+export function useChoices<Search extends object>(
+  search: Search,
+): [Search, (change: Partial<Search>) => void] {
   const navigate = useNavigate()
-  const [shown, show] = useOptimistic(search, (now, change: IndicatorChange) => ({
+  const [shown, show] = useOptimistic(search, (now, change: Partial<Search>) => ({
     ...now,
     ...change,
   }))
   const change = useCallback(
-    (next: IndicatorChange) => {
+    (next: Partial<Search>) => {
       startTransition(async () => {
         show(next)
         await afterPaint()
