@@ -5,6 +5,7 @@ import { localised } from '#i18n/localised.ts'
 import { useTexts } from '#i18n/use-texts.ts'
 import { useId } from 'react'
 import { navItems, type NavItem } from './nav-items.tsx'
+import '#charts/goal-chips.css'
 import './navigation.css'
 
 /** The same links twice: beside the page on wide screens, under it on narrow ones. CSS shows one. */
@@ -36,7 +37,7 @@ function GoalLinks() {
         <Link
           to="/goals/$number"
           params={{ number: Number(goal.code) }}
-          className="nav-goal"
+          className="goal-chip nav-goal"
           activeOptions={{ includeSearch: false }}
           aria-label={name}
           title={name}
