@@ -66,12 +66,30 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-background-networking'],
 })
 
-async function measure({ path, chart, interact }: Visit): Promise<Timing> {
+/** A new visitor's page, slowed down, that notes its timing. */
+async function slowPage(chart: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   await page.addInitScript(observe, chart)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
+  return page
+}
+
+/** What this machine's browser takes for a page of one line: nothing can be seen before. */
+async function measureEmpty(): Promise<number> {
+  const page = await slowPage('p')
+  const address = new URL('/empty', server.url).href
+  const body = '<!doctype html><title>Empty</title><p>One line and nothing else.</p>'
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const { lcp } = await seenBy(page)
+  await page.context().close()
+  return lcp
+}
+
+async function measure({ path, chart, interact }: Visit): Promise<Timing> {
+  const page = await slowPage(chart)
   await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' })
   await page.waitForSelector(chart, { state: 'attached' })
   // A page drawn by the server is seen before it hears; what that costs is in `blocked`.
@@ -81,7 +99,7 @@ async function measure({ path, chart, interact }: Visit): Promise<Timing> {
   await interact(page)
   await page.waitForTimeout(500)
   const after = await seenBy(page)
-  await context.close()
+  await page.context().close()
   return { ...loaded, interaction: after.interaction }
 }
 
@@ -102,6 +120,9 @@ try {
       of('interaction').toFixed(0),
     ])
   }
+  const empty: number[] = []
+  for (let time = 0; time < times; time += 1) empty.push(await measureEmpty())
+  rows.push(['(one line)', median(empty).toFixed(0), '', '', '', ''])
   rows.push(['(aim)', '600', '1000', '150', '0', '100'])
   console.log(`\nPages at ${slowDown}× CPU slow-down, median of ${times}, milliseconds`)
   printTable(['page', 'LCP', 'first chart', 'blocked', 'shift', 'slowest interaction'], rows)

@@ -60,4 +60,30 @@ test.describe('the first sight of a page', () => {
     await expect(root).toBeVisible()
     await expect(page.locator('h1')).toContainText('17 tujuan')
   })
+
+  test('a trend’s line is seen before the chart’s library is there, where the chart draws it', async ({
+    page,
+  }) => {
+    const { promise: asked, resolve: letGo } = Promise.withResolvers<void>()
+    await page.route('**/assets/trend-chart-*.js', async (route) => {
+      await asked
+      await route.continue()
+    })
+    const box = (line: Element) => {
+      const { x, y, width, height } = line.getBoundingClientRect()
+      return [x, y, width, height]
+    }
+    await page.goto('/indicators/3.2.1')
+    await expect(page.locator('#seed')).toHaveCount(0)
+    const outline = page.locator('.trend-outline path[stroke="var(--line-main)"]')
+    const before = await outline.evaluate(box)
+    letGo()
+    const line = page.locator('.trend-chart path.recharts-line-curve[stroke-width="3"]')
+    await expect(line).toBeVisible()
+    await expect(outline).toBeHidden()
+    const later = await line.evaluate(box)
+    const apart = later.map((side, at) => Math.abs(side - (before[at] ?? 0)))
+    expect(Math.max(...apart), 'pixels').toBeLessThan(1)
+    expect(before[3]).toBeGreaterThan(100)
+  })
 })

@@ -3,6 +3,7 @@ import { yearTicks } from './axis-ticks.ts'
 import { lineColour } from './line-symbol.tsx'
 import { drawnInOrder, type TrendContent, trendFrame, yearInset } from './trend-frame.ts'
 import type { TrendRow } from './trend.ts'
+import './trend-chart.css'
 import './trend-outline.css'
 
 /** Side of the square that is stretched over the room there is. */
