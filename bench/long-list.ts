@@ -15,8 +15,9 @@ const times = 3
 const patience = 120_000
 const row = '.partnership-table tr[data-index]'
 
-/** Waits until the list that was asked for stands, then a moment for what follows it. */
+/** Waits until the list that was asked for stands, with a moment before and one for what follows. */
 async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(400)
   await page.waitForSelector('.partnerships[aria-busy="false"]')
   await page.waitForTimeout(400)
 }

@@ -34,12 +34,11 @@ const pause = () => new Promise((resolve) => setTimeout(resolve))
 
 /** Scripts of a page that is there already, one after the other, with room for a touch between. */
 async function start() {
-  const starting = document.querySelectorAll('link[data-start]')
-  for (const link of [...starting, ...document.querySelectorAll('link[data-later]')]) {
-    link.rel = 'modulepreload'
+  for (const link of document.querySelectorAll('link[data-rel]')) {
+    link.rel = link.dataset.rel
     await pause()
   }
-  for (const { href } of starting) {
+  for (const { href } of document.querySelectorAll('link[data-start]')) {
     await import(href)
     await pause()
   }

@@ -81,9 +81,11 @@ test.describe('the first sight of a page', () => {
     const line = page.locator('.trend-chart path.recharts-line-curve[stroke-width="3"]')
     await expect(line).toBeVisible()
     await expect(outline).toBeHidden()
-    const later = await line.evaluate(box)
-    const apart = later.map((side, at) => Math.abs(side - (before[at] ?? 0)))
-    expect(Math.max(...apart), 'pixels').toBeLessThan(1)
+    const apart = async () => {
+      const sides = await line.evaluate(box)
+      return Math.max(...sides.map((side, at) => Math.abs(side - (before[at] ?? 0))))
+    }
+    await expect.poll(apart, 'pixels').toBeLessThan(1)
     expect(before[3]).toBeGreaterThan(100)
   })
 })

@@ -90,9 +90,11 @@ describe('a page the server draws', () => {
   it('lets its scripts wait for its paint, each after those it needs', async () => {
     const page = await serve().get('/')
     expect(page).not.toContain('<script type="module"')
-    const waiting = [...page.matchAll(/href="([^"]+)" data-start>/g)].map(([, address]) => address)
+    const waiting = [...page.matchAll(/href="([^"]+)" data-rel="modulepreload" data-start>/g)].map(
+      ([, address]) => address,
+    )
     expect(waiting).toEqual(['/assets/libraries-1.js', '/assets/index-1.js'])
-    expect(page).not.toContain('modulepreload')
+    expect(page).not.toContain('<link rel="modulepreload"')
   })
 
   it('names the files of its own part, styles before it is painted', async () => {
@@ -102,11 +104,12 @@ describe('a page the server draws', () => {
       '/assets/index-1.css',
       '/assets/goal-1.css',
     ])
-    const later = [...page.matchAll(/<link crossorigin href="([^"]+)" data-later>/g)]
-    expect(later.map(([, address]) => address)).toEqual([
-      '/assets/goal-1.js',
-      '/assets/part-1.js',
-      '/assets/texts-1.js',
+    const later = [...page.matchAll(/<link crossorigin href="([^"]+)" data-rel="(\w+)">/g)]
+    expect(later.map(([, address, rel]) => [address, rel])).toEqual([
+      ['/assets/texts-1.css', 'stylesheet'],
+      ['/assets/goal-1.js', 'modulepreload'],
+      ['/assets/part-1.js', 'modulepreload'],
+      ['/assets/texts-1.js', 'modulepreload'],
     ])
   })
 

@@ -108,6 +108,8 @@ function putTogether(
   const inOrder = [...starting.slice(1), ...starting.slice(0, 1)]
   // A style sheet named twice makes the browser lay the whole page out anew at the first change.
   const isNew = (file: string) => !built.includes(`"/${file}"`)
+  const only = (files: readonly string[], others: readonly string[]) =>
+    files.filter((file) => isNew(file) && !others.includes(file))
   const links = [
     // One paint of the whole page instead of several that shift.
     '<link rel="expect" href="#seed" blocking="render">',
@@ -116,10 +118,15 @@ function putTogether(
       .map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     // Fetched and started by `first-paint.js` once the page has been painted: to ask for each takes
     // a slow phone as long as to paint a paragraph.
-    ...inOrder.map((address) => `<link crossorigin href="${address}" data-start>`),
-    ...[...new Set([...own.scripts, ...later.scripts])]
-      .filter(isNew)
-      .map((file) => `<link crossorigin href="/${file}" data-later>`),
+    ...inOrder.map(
+      (address) => `<link crossorigin href="${address}" data-rel="modulepreload" data-start>`,
+    ),
+    ...only(later.styles, own.styles).map(
+      (file) => `<link crossorigin href="/${file}" data-rel="stylesheet">`,
+    ),
+    ...[...own.scripts.filter(isNew), ...only(later.scripts, own.scripts)].map(
+      (file) => `<link crossorigin href="/${file}" data-rel="modulepreload">`,
+    ),
   ]
   // Only JSON, but `</script>` in a text would end it all the same.
   const json = seed.replaceAll('<', String.raw`\u003c`)

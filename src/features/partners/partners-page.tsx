@@ -38,10 +38,7 @@ export function PartnersPage({ search }: { search: PartnersSearch }) {
   const remaining = (first?.total ?? 0) - rows.length
 
   return (
-    <div
-      className="page partners"
-      aria-busy={shown !== search || list.isPending || list.isPlaceholderData}
-    >
+    <div className="page partners" aria-busy={list.isPending || list.isPlaceholderData}>
       <header className="page-head">
         <h1 tabIndex={-1}>{t('partners.title')}</h1>
         <p className="page-lead partner-headline">{t('partners.lead')}</p>

@@ -38,6 +38,7 @@ export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
   })
   useDocumentTitle(t('title.page', { page: t('partnerships.title') }))
 
+  // Only what was pressed changes at once; the rest of the page follows the address.
   const [shown, change] = useChoices(search)
   const latest = useRef(shown)
   useLayoutEffect(() => {
@@ -57,7 +58,7 @@ export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
 
   const first = pages?.[0]
-  const chosen = chosenCount(shown)
+  const chosen = chosenCount(search)
   const clear = (
     <Button variant="subtle" size="compact-md" onClick={() => change(cleared())}>
       {t('partnerships.clear')}
@@ -79,9 +80,7 @@ export function PartnershipsPage({ search }: { search: PartnershipsSearch }) {
   return (
     <div
       className="partnerships"
-      aria-busy={
-        shown !== search || list.isPlaceholderData || waiting || pages !== list.data?.pages
-      }
+      aria-busy={list.isPlaceholderData || waiting || pages !== list.data?.pages}
     >
       <header className="partnerships-head">
         <h1 tabIndex={-1}>{t('partnerships.title')}</h1>
