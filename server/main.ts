@@ -79,7 +79,7 @@ export async function serve(options: ServeOptions): Promise<never> {
   const signal = await stopSignal()
   print(`Stopping (${signal}).`)
   await server.close()
-  // Not left to end by itself: timers of what drew the pages may run for an hour.
+  // Not left to end by itself: what is still being worked out for a first visitor is for nobody now.
   process.exit()
 }
 
