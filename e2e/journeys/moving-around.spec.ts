@@ -133,6 +133,7 @@ test('old, mistyped and foreign addresses lead somewhere and say what is wrong',
 
   await visit(page, '/?place=XXX')
   await expect(heading).toHaveText('There are no figures for this place')
+  await expect(page.getByRole('button', { name: 'Choose a place' })).toHaveText('Choose a place')
   await open(page, page.getByRole('link', { name: 'Show the default place' }))
   await expect(heading).toContainText('17 goals')
 

@@ -163,6 +163,13 @@ describe('troubles', () => {
     expect(await screen.findByRole('heading', { name: words })).toBeDefined()
   })
 
+  test('the chooser asks for a place where the address names one that is not there', async () => {
+    const answers = { '/api/v1/overview': () => problem(404, problemTypes.unknownPlace) }
+    await openApp('/?place=XXX', { answers })
+    const chooser = await screen.findByRole('button', { name: 'Choose a place' })
+    expect(chooser.textContent).toBe('Choose a place')
+  })
+
   test('an answer in another shape is told apart from a fault of the server', async () => {
     await openApp('/', { answers: { '/api/v1/overview': () => ({ place: 1 }) } })
     expect(await screen.findByRole('heading', { name: 'The answer cannot be read' })).toBeDefined()

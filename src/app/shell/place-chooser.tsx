@@ -34,6 +34,8 @@ export function PlaceChooser() {
   if (meta !== undefined && Select !== null) return <Select meta={meta} takesFocus={hasFocus} />
 
   const place = currentPlace(meta, code)
+  // An address may name a place that there is nothing of.
+  const isUnknown = meta !== undefined && !allPlaces && place === null
   const reach = async () => {
     const { PlaceSelect } = await fetchSelect()
     setSelect(() => PlaceSelect)
@@ -43,7 +45,7 @@ export function PlaceChooser() {
       type="button"
       className="place-closed"
       aria-haspopup="listbox"
-      disabled={meta === undefined}
+      disabled={meta === undefined || meta.places.length === 0}
       onFocus={() => {
         setFocus(true)
         void reach().catch(() => undefined)
@@ -51,7 +53,11 @@ export function PlaceChooser() {
       onBlur={() => setFocus(false)}
     >
       <IconMapPin size={18} stroke={1.75} aria-hidden="true" />
-      <span className="visually-hidden">{t('place.choose')}: </span>
+      {isUnknown ? (
+        t('place.choose')
+      ) : (
+        <span className="visually-hidden">{t('place.choose')}: </span>
+      )}
       {allPlaces && t('place.all')}
       {!allPlaces && place !== null && <LocalisedText text={place.name} />}
     </button>
