@@ -48,7 +48,7 @@ const visits: Visit[] = [
     name: 'Indicator',
     path: '/indicators/3.2.1?compare=MYS,VNM,PHL,THA',
     // Its axes and lines, as the server draws them or, later, the chart's library.
-    chart: '.trend-outline path, path.recharts-curve',
+    chart: '.trend-line',
     interact: async (page) => {
       await page.getByText('Table', { exact: true }).first().click({ timeout: 10_000 })
       await page.getByText('Chart', { exact: true }).first().click({ timeout: 10_000 })
@@ -66,10 +66,17 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-background-networking'],
 })
 
+/** Milliseconds until the browser is done with its own window, which a visitor's has been for long. */
+const windowOpens = 2500
+
+/** Milliseconds from a page that hears to one with all that it brings later, such as the chart's library. */
+const standsAfter = 2500
+
 /** A new visitor's page, slowed down, that notes its timing. */
 async function slowPage(chart: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
+  await page.waitForTimeout(windowOpens)
   await page.addInitScript(observe, chart)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
@@ -94,7 +101,8 @@ async function measure({ path, chart, interact }: Visit): Promise<Timing> {
   await page.waitForSelector(chart, { state: 'attached' })
   // A page drawn by the server is seen before it hears; what that costs is in `blocked`.
   await page.waitForSelector('#seed', { state: 'detached' })
-  // What blocks while loading is counted until here; an interaction's own work is its delay.
+  await page.waitForTimeout(standsAfter)
+  // What a press would wait for while the page loads is in `blocked`, what it takes in `interaction`.
   const loaded = await seenBy(page)
   await interact(page)
   await page.waitForTimeout(500)

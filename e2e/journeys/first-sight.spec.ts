@@ -75,7 +75,7 @@ test.describe('the first sight of a page', () => {
     }
     await page.goto('/indicators/3.2.1')
     await expect(page.locator('#seed')).toHaveCount(0)
-    const outline = page.locator('.trend-outline path[stroke="var(--line-main)"]')
+    const outline = page.locator('.trend-outline .trend-line[stroke-width="3"]')
     // The part that waits for the page's measures gives way to the one that waits for the library.
     let before: number[] = []
     const height = async () => {
@@ -84,7 +84,7 @@ test.describe('the first sight of a page', () => {
     }
     await expect.poll(height, 'pixels').toBeGreaterThan(100)
     letGo()
-    const line = page.locator('.trend-chart path.recharts-line-curve[stroke-width="3"]')
+    const line = page.locator('.trend-chart path.trend-line[stroke-width="3"]')
     await expect(line).toBeVisible()
     await expect(outline).toBeHidden()
     const apart = async () => {

@@ -1,30 +1,12 @@
 import { useMemo } from 'react'
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceDot,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { ComposedChart, Line, Tooltip, XAxis, type XAxisTickContentProps, YAxis } from 'recharts'
 import type { Point } from '#contract/status.ts'
 import type { Formats } from '#i18n/format.ts'
 import { yearTicks } from './axis-ticks.ts'
 import { narrowBelow } from './chart-frame.tsx'
 import type { TrendWords } from './trend.ts'
-import { TrendDots } from './trend-dots.tsx'
-import {
-  drawnInOrder,
-  narrowRight,
-  type TrendContent,
-  trendFrame,
-  yearInset,
-} from './trend-frame.ts'
-import { TrendLabels } from './trend-labels.tsx'
-import { TrendPath } from './trend-path.tsx'
+import { TrendDrawing } from './trend-drawing.tsx'
+import { narrowRight, type TrendContent, trendFrame, yearInset } from './trend-frame.ts'
 import { TrendTooltip } from './trend-tooltip.tsx'
 import './trend-chart.css'
 
@@ -38,24 +20,28 @@ export type TrendChartProps = {
   size: { width: number; height: number }
 }
 
-/** Without it the library measures every year's label for vertical lines that are not drawn. */
-const noLines = () => []
+/** The library's own text measures itself in the page, which holds up the first drawing. */
+function Tick(props: {
+  x: number | string
+  y: number | string
+  textAnchor: XAxisTickContentProps['textAnchor']
+  dy: string
+  text: string
+}) {
+  const { text, ...place } = props
+  return (
+    <text className="trend-tick" {...place}>
+      {text}
+    </text>
+  )
+}
 
 /** Values by year with base, target, required path and projection; gaps stay gaps. */
 export function TrendChart(props: TrendChartProps) {
   const { content, base, formats, size, words } = props
-  const { lines, target, projection, requiredPath } = content
-  const { rows, axis, values, years, writeTick, margin } = useMemo(
-    () => trendFrame(content, formats),
-    [content, formats],
-  )
+  const frame = useMemo(() => trendFrame(content, formats), [content, formats])
+  const { rows, axis, values, years, writeTick, margin } = frame
   const narrow = size.width < narrowBelow
-  const ordered = drawnInOrder(lines)
-  const restated = lines.flatMap(({ id, points }) =>
-    points.flatMap(({ year, value, restatedFrom }) =>
-      restatedFrom === null ? [] : [{ id, year, value }],
-    ),
-  )
 
   return (
     <ComposedChart
@@ -70,7 +56,6 @@ export function TrendChart(props: TrendChartProps) {
       role="img"
       aria-label={props.label}
     >
-      <CartesianGrid vertical={false} syncWithTicks verticalCoordinatesGenerator={noLines} />
       <XAxis
         dataKey="year"
         type="number"
@@ -80,7 +65,15 @@ export function TrendChart(props: TrendChartProps) {
         interval={0}
         axisLine={false}
         tickLine={false}
-        tickFormatter={formats.year}
+        tick={({ x, y, textAnchor, payload }) => (
+          <Tick
+            x={x}
+            y={y}
+            textAnchor={textAnchor}
+            dy="0.71em"
+            text={formats.year(payload.value)}
+          />
+        )}
         padding={{ left: yearInset, right: yearInset }}
       />
       <YAxis
@@ -90,73 +83,32 @@ export function TrendChart(props: TrendChartProps) {
         axisLine={false}
         tickLine={false}
         width={margin.left}
-        tickFormatter={writeTick}
+        tick={({ x, y, textAnchor, payload }) => (
+          <Tick x={x} y={y} textAnchor={textAnchor} dy="0.355em" text={writeTick(payload.value)} />
+        )}
         allowDataOverflow
       />
-      {projection !== null && (
-        <Area
-          dataKey="band"
-          className="trend-band"
-          stroke="none"
-          isAnimationActive={false}
-          activeDot={false}
-          connectNulls
-        />
-      )}
-      <ReferenceLine y={axis.ticks.includes(0) ? 0 : axis.domain[0]} className="trend-floor" />
-      {target !== null && <ReferenceLine y={target.value} className="trend-target" />}
-      {requiredPath !== null && (
-        <Line
-          dataKey="required"
-          className="trend-required"
-          stroke="var(--chart-required)"
-          strokeWidth={1}
-          dot={false}
-          activeDot={false}
-          connectNulls
-          isAnimationActive={false}
-        />
-      )}
-      {projection !== null && (
-        <Line
-          dataKey="projected"
-          className="trend-projected"
-          stroke="var(--line-main)"
-          strokeWidth={2}
-          strokeDasharray="6 5"
-          dot={false}
-          activeDot={false}
-          connectNulls
-          isAnimationActive={false}
-        />
-      )}
-      {ordered.map((line) => (
-        <TrendPath key={line.id} line={line} />
-      ))}
-      <TrendDots lines={ordered} />
-      {base !== null && <ReferenceDot x={base.year} y={base.value} r={6} className="trend-base" />}
-      {restated.map(({ id, year, value }) => (
-        <ReferenceDot key={`${id}-${year}`} x={year} y={value} r={7.5} className="trend-restated" />
-      ))}
+      {/* What is pointed at is a year: the drawing below has its values. */}
+      <Line dataKey="year" hide />
       <Tooltip
+        includeHidden
         isAnimationActive={false}
-        cursor={{ className: 'trend-cursor' }}
+        cursor={false}
         content={({ active, label }) => (
           <TrendTooltip
             row={active ? rows.find(({ year }) => year === Number(label)) : undefined}
-            lines={lines}
+            lines={content.lines}
             formats={formats}
             words={words}
           />
         )}
       />
-      <TrendLabels
-        lines={lines}
-        rows={rows}
+      <TrendDrawing
+        content={content}
+        frame={frame}
         base={base}
-        target={target}
-        words={words}
         formats={formats}
+        words={words}
         narrow={narrow}
       />
     </ComposedChart>

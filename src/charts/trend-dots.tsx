@@ -1,6 +1,7 @@
-import { DefaultZIndexes, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
+import type { Point } from '#contract/status.ts'
 import { LineSymbol, lineColour } from './line-symbol.tsx'
 import type { TrendLine } from './trend.ts'
+import type { TrendScale } from './trend-strokes.tsx'
 
 /** A dot is a node each, so long lines have them only where a value has no neighbour to be seen by. */
 const mostDots = 40
@@ -13,15 +14,13 @@ function dottedYears({ points }: TrendLine): ReadonlySet<number> {
 }
 
 /**
- * Dots at the values, and each line's symbol at its end. Drawn here and not by the lines, because a
- * line is cut off at the frame and a dot on it must not be.
+ * Dots at the values, each line's symbol at its end, rings around the base and restated values. A
+ * line is cut off at the frame, and a dot on it must not be.
  */
-export function TrendDots({ lines }: { lines: readonly TrendLine[] }) {
-  const xOf = useXAxisScale()
-  const yOf = useYAxisScale()
-  if (xOf === undefined || yOf === undefined) return null
+export function TrendDots(props: TrendScale & { lines: readonly TrendLine[]; base: Point | null }) {
+  const { lines, base, xOf, yOf } = props
   return (
-    <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+    <>
       {lines.map((line) => {
         const tone = line.main ? null : line.tone
         const colour = lineColour(tone)
@@ -29,8 +28,8 @@ export function TrendDots({ lines }: { lines: readonly TrendLine[] }) {
         return (
           <g key={line.id}>
             {line.points.map(({ year, value }, index) => {
-              const x = Number(xOf(year))
-              const y = Number(yOf(value))
+              const x = xOf(year)
+              const y = yOf(value)
               if (index === line.points.length - 1)
                 return <LineSymbol key={year} tone={tone} colour={colour} x={x} y={y} />
               return dotted.has(year) ? (
@@ -40,6 +39,22 @@ export function TrendDots({ lines }: { lines: readonly TrendLine[] }) {
           </g>
         )
       })}
-    </ZIndexLayer>
+      {base !== null && (
+        <circle className="trend-mark-base" cx={xOf(base.year)} cy={yOf(base.value)} r={6} />
+      )}
+      {lines.flatMap(({ id, points }) =>
+        points
+          .filter(({ restatedFrom }) => restatedFrom !== null)
+          .map(({ year, value }) => (
+            <circle
+              key={`${id}-${year}`}
+              className="trend-mark-restated"
+              cx={xOf(year)}
+              cy={yOf(value)}
+              r={7.5}
+            />
+          )),
+      )}
+    </>
   )
 }

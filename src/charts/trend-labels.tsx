@@ -1,18 +1,11 @@
-import {
-  DefaultZIndexes,
-  type PlotArea,
-  useChartWidth,
-  usePlotArea,
-  useXAxisScale,
-  useYAxisScale,
-  ZIndexLayer,
-} from 'recharts'
+import type { PlotArea } from 'recharts'
 import type { Point } from '#contract/status.ts'
 import type { Formats } from '#i18n/format.ts'
 import { fitText, textWidth } from './label-rows.ts'
 import { LineSymbol, lineColour } from './line-symbol.tsx'
 import { along, type Box, type LabelWish, placeLabels, type Spot, spread } from './place-labels.ts'
 import type { TrendLine, TrendRow, TrendWords } from './trend.ts'
+import type { TrendScale } from './trend-strokes.tsx'
 
 /** The average width of a letter at the chart's 13 px; a name is never measured in the page. */
 const letter = 7.1
@@ -75,24 +68,24 @@ function nameColumn(lines: readonly TrendLine[], spot: (point: Point) => Spot, a
 }
 
 /** Names on the lines instead of a legend, each where it hides the least. */
-export function TrendLabels(props: {
-  lines: readonly TrendLine[]
-  rows: readonly TrendRow[]
-  base: Point | null
-  target: Point | null
-  words: TrendWords
-  formats: Formats
-  narrow: boolean
-}) {
-  const area = usePlotArea()
-  const xOf = useXAxisScale()
-  const yOf = useYAxisScale()
-  const width = useChartWidth() ?? 0
-  if (area === undefined || xOf === undefined || yOf === undefined) return null
-  const { lines, rows, words, formats, narrow, base, target } = props
+export function TrendLabels(
+  props: TrendScale & {
+    lines: readonly TrendLine[]
+    rows: readonly TrendRow[]
+    base: Point | null
+    target: Point | null
+    words: TrendWords
+    formats: Formats
+    narrow: boolean
+    area: PlotArea
+    /** Pixels from the drawing's left to its right. */
+    width: number
+  },
+) {
+  const { lines, rows, words, formats, narrow, base, target, area, width, xOf, yOf } = props
   const right = area.x + area.width
   const bottom = area.y + area.height
-  const spot = ({ year, value }: Point): Spot => ({ x: Number(xOf(year)), y: Number(yOf(value)) })
+  const spot = ({ year, value }: Point): Spot => ({ x: xOf(year), y: yOf(value) })
   // Only as far as it is seen: a projection may leave the frame.
   const path = (valueOf: (row: TrendRow) => number | null) =>
     rows.flatMap((row) => {
@@ -108,6 +101,7 @@ export function TrendLabels(props: {
     required,
     ...(target === null ? [] : [[area.x, right].map((x) => ({ x, y: spot(target).y }))]),
     ...lines.flatMap(({ points }) => points.slice(-1).map((end) => symbolEdge(spot(end)))),
+    ...(base === null ? [] : [symbolEdge(spot(base))]),
   ].flatMap((corners) => along(corners, 6))
 
   const labels: Label[] = []
@@ -166,53 +160,49 @@ export function TrendLabels(props: {
   )
 
   return (
-    <ZIndexLayer zIndex={DefaultZIndexes.label}>
-      <g aria-hidden>
-        <text className="trend-unit" x={0} y={12}>
-          {words.unit}
-        </text>
-        {labels.map(({ text, className, wish, anchor }) => {
-          const box = placed.get(wish.id)
-          if (box === undefined) return null
-          const y = box.y + lineHeight / 2
-          const sampled = wish.id === 'projected' || wish.id === 'required'
-          const away = wish.id === 'line' && Math.abs(y - anchor.y) > 22
-          return (
-            <g key={wish.id}>
-              {away && (
-                <path className="trend-leader" d={`M${anchor.x},${anchor.y}L${box.x},${y}`} />
-              )}
-              {sampled && <path className={`trend-mark-${wish.id}`} d={`M${box.x},${y}h14`} />}
-              <text
-                className={className}
-                x={sampled ? box.x + sample : box.x}
-                y={y}
-                dominantBaseline="central"
-              >
-                {text}
-              </text>
-            </g>
-          )
-        })}
-        {column.map(({ line, end, y }) => (
-          <g key={line.id}>
-            <LineSymbol
-              tone={line.main ? null : line.tone}
-              colour={lineColour(line.main ? null : line.tone)}
-              x={right + 14}
-              y={y}
-            />
+    <g aria-hidden>
+      <text className="trend-unit" x={0} y={12}>
+        {words.unit}
+      </text>
+      {labels.map(({ text, className, wish, anchor }) => {
+        const box = placed.get(wish.id)
+        if (box === undefined) return null
+        const y = box.y + lineHeight / 2
+        const sampled = wish.id === 'projected' || wish.id === 'required'
+        const away = wish.id === 'line' && Math.abs(y - anchor.y) > 22
+        return (
+          <g key={wish.id}>
+            {away && <path className="trend-leader" d={`M${anchor.x},${anchor.y}L${box.x},${y}`} />}
+            {sampled && <path className={`trend-mark-${wish.id}`} d={`M${box.x},${y}h14`} />}
             <text
-              className={line.main ? 'trend-end-label-main' : 'trend-end-label'}
-              x={right + 24}
+              className={className}
+              x={sampled ? box.x + sample : box.x}
               y={y}
               dominantBaseline="central"
             >
-              {endText(line, end, formats, width - right - 24)}
+              {text}
             </text>
           </g>
-        ))}
-      </g>
-    </ZIndexLayer>
+        )
+      })}
+      {column.map(({ line, end, y }) => (
+        <g key={line.id}>
+          <LineSymbol
+            tone={line.main ? null : line.tone}
+            colour={lineColour(line.main ? null : line.tone)}
+            x={right + 14}
+            y={y}
+          />
+          <text
+            className={line.main ? 'trend-end-label-main' : 'trend-end-label'}
+            x={right + 24}
+            y={y}
+            dominantBaseline="central"
+          >
+            {endText(line, end, formats, width - right - 24)}
+          </text>
+        </g>
+      ))}
+    </g>
   )
 }

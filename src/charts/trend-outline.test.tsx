@@ -26,11 +26,11 @@ afterEach(restoreBrowser)
 describe('the outline of a trend', () => {
   it('leaves gaps open and puts values and years where they belong', async () => {
     await renderPart(<TrendOutline content={content} unit="%" />)
-    const line = document.querySelector('path[stroke="var(--line-main)"]')?.getAttribute('d') ?? ''
+    const line = document.querySelector('.trend-line')?.getAttribute('d') ?? ''
     // From 2015 to 2025 over 1,000; from a little below 0 to a little above 100.
     expect(line).toMatch(/^M0\.0 988\.\dL100\.0 500\.0M400\.0 11\.\dL500\.0 207\.\d$/)
     const target = document.querySelector('.trend-mark-target')?.getAttribute('d')
-    expect(target).toMatch(/^M-1000 11\.\dH2000$/)
+    expect(target).toMatch(/^M-1000\.0 11\.\dH2000\.0$/)
     const words = [...document.querySelectorAll('.trend-outline span')]
     expect(words.map(({ textContent }) => textContent)).toEqual([
       '%',

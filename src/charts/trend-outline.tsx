@@ -1,8 +1,7 @@
 import { useTexts } from '#i18n/use-texts.ts'
 import { yearTicks } from './axis-ticks.ts'
-import { lineColour } from './line-symbol.tsx'
-import { drawnInOrder, type TrendContent, trendFrame, yearInset } from './trend-frame.ts'
-import type { TrendRow } from './trend.ts'
+import { type TrendContent, trendFrame, yearInset } from './trend-frame.ts'
+import { TrendStrokes } from './trend-strokes.tsx'
 import './trend-chart.css'
 import './trend-outline.css'
 
@@ -19,24 +18,6 @@ export function TrendOutline({ content, unit }: { content: TrendContent; unit: s
   const { rows, axis, values, years, writeTick, margin } = trendFrame(content, formats)
   const across = (year: number) => (year - years[0]) / Math.max(years[1] - years[0], 1)
   const up = (value: number) => (value - values[0]) / (values[1] - values[0])
-  const y = (value: number) => ((1 - up(value)) * side).toFixed(1)
-  const path = (valueOf: (row: TrendRow) => number | null, bridges: boolean) => {
-    let isOn = false
-    return rows
-      .map((row) => {
-        const value = valueOf(row)
-        if (value === null) {
-          isOn &&= bridges
-          return ''
-        }
-        const step = `${isOn ? 'L' : 'M'}${(across(row.year) * side).toFixed(1)} ${y(value)}`
-        isOn = true
-        return step
-      })
-      .join('')
-  }
-  const level = (value: number) => `M${-side} ${y(value)}H${2 * side}`
-  const { target, projection, requiredPath } = content
   return (
     <div
       className="trend-outline"
@@ -50,22 +31,16 @@ export function TrendOutline({ content, unit }: { content: TrendContent; unit: s
       <div className="trend-outline-plot">
         <div className="trend-outline-lines" style={{ paddingInline: yearInset }}>
           <svg viewBox={`0 0 ${side} ${side}`} preserveAspectRatio="none">
-            <path className="trend-outline-grid" d={axis.ticks.map(level).join('')} />
-            {target !== null && <path className="trend-mark-target" d={level(target.value)} />}
-            {requiredPath !== null && (
-              <path className="trend-mark-required" d={path((row) => row.required, true)} />
-            )}
-            {projection !== null && (
-              <path className="trend-mark-projected" d={path((row) => row.projected, true)} />
-            )}
-            {drawnInOrder(content.lines).map(({ id, main, tone }) => (
-              <path
-                key={id}
-                d={path((row) => row.course[id] ?? null, false)}
-                stroke={lineColour(main ? null : tone)}
-                strokeWidth={main ? 3 : 1.75}
-              />
-            ))}
+            <TrendStrokes
+              content={content}
+              rows={rows}
+              ticks={axis.ticks}
+              floor={axis.ticks.includes(0) ? 0 : axis.domain[0]}
+              from={-side}
+              to={2 * side}
+              xOf={(year) => across(year) * side}
+              yOf={(value) => (1 - up(value)) * side}
+            />
           </svg>
         </div>
         {axis.ticks.map((tick) => (

@@ -58,7 +58,6 @@ export function PlaceSelect({ meta, takesFocus }: { meta: Meta; takesFocus: bool
       nothingFoundMessage={t('place.none')}
       limit={100}
       maxDropdownHeight={360}
-      comboboxProps={{ shadow: 'none' }}
     />
   )
 }

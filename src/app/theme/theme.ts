@@ -41,4 +41,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: "'Inter Variable', 'Inter Fallback', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', 'Inter Fallback', system-ui, sans-serif" },
+  components: {
+    // A list's choices are dear to draw and place: they come when it is opened.
+    Combobox: { defaultProps: { keepMounted: false, shadow: 'none' } },
+  },
 })

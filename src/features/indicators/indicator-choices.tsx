@@ -56,7 +56,6 @@ function SeriesChoice({ detail, search, onChange }: Props) {
       searchable={choices.length > 8}
       nothingFoundMessage={t('indicator.choose.none')}
       maxDropdownHeight={360}
-      comboboxProps={{ shadow: 'none' }}
     />
   )
 }
@@ -87,7 +86,6 @@ function DisaggregationChoice({ detail, onChange }: Props) {
       nothingFoundMessage={t('indicator.choose.none')}
       limit={200}
       maxDropdownHeight={360}
-      comboboxProps={{ shadow: 'none' }}
     />
   )
 }
@@ -126,7 +124,6 @@ function PlacesChoice({ detail, search, onChange }: Props) {
       nothingFoundMessage={t('place.none')}
       limit={100}
       maxDropdownHeight={360}
-      comboboxProps={{ shadow: 'none' }}
       clearButtonProps={{ 'aria-label': t('indicator.choose.clear') }}
       disabled={places.length === 0}
     />
