@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { startServer } from '#server/main.ts'
 import { openStore } from '#server/store/postgres/open-store.ts'
 import { landMade } from './land-made.ts'
@@ -22,20 +22,23 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(400)
 }
 
+/** A hand comes to a place and then presses: that the page scrolled to it is over by then. */
+async function press(page: Page, target: Locator): Promise<void> {
+  await target.hover()
+  await page.waitForTimeout(400)
+  await target.click()
+  await settled(page)
+}
+
 const steps: { name: string; act: (page: Page) => Promise<void> }[] = [
   {
     name: 'filter',
     act: async (page) => {
       for (const facet of [0, 2, 4]) {
         const group = page.locator('fieldset.facet').nth(facet)
-        await group.locator('input').first().click()
-        await settled(page)
+        await press(page, group.locator('input').first())
       }
-      await page
-        .getByRole('button', { name: /^Clear/ })
-        .first()
-        .click()
-      await settled(page)
+      await press(page, page.getByRole('button', { name: /^Clear/ }).first())
     },
   },
   {
@@ -50,10 +53,8 @@ const steps: { name: string; act: (page: Page) => Promise<void> }[] = [
   {
     name: 'sort',
     act: async (page) => {
-      for (const column of ['partners', 'overdue', 'delivered', 'delivered']) {
-        await page.locator(`th.partnership-${column} button`).click()
-        await settled(page)
-      }
+      for (const column of ['partners', 'overdue', 'delivered', 'delivered'])
+        await press(page, page.locator(`th.partnership-${column} button`))
     },
   },
   {

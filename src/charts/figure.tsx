@@ -1,11 +1,9 @@
-import { SegmentedControl } from '@mantine/core'
-import '@mantine/core/styles/FloatingIndicator.layer.css'
-import '@mantine/core/styles/SegmentedControl.layer.css'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useDeferredValue, useId, useState } from 'react'
 import { useTexts } from '#i18n/use-texts.ts'
 import type { FigureTable } from './export/csv.ts'
 import { FigureDownloads } from './figure-downloads.tsx'
 import { FigureTableView } from './figure-table.tsx'
+import { Segments } from './segments.tsx'
 import './figure.css'
 
 export type FigureView = 'chart' | 'table'
@@ -44,6 +42,8 @@ export type FigureProps = {
 export function Figure(props: FigureProps) {
   const { t } = useTexts()
   const [failed, setFailed] = useState(false)
+  // The choice is seen at once, a long table a moment later.
+  const view = useDeferredValue(props.view)
   const titleId = useId()
   const sentenceId = useId()
   const Title = `h${props.level ?? 2}` as const
@@ -66,15 +66,14 @@ export function Figure(props: FigureProps) {
           </p>
         </div>
         <div className="figure-actions">
-          <SegmentedControl
-            size="xs"
+          <Segments
+            label={t('figure.view')}
             value={props.view}
-            onChange={(view) => props.onView(view === 'table' ? 'table' : 'chart')}
-            aria-label={t('figure.view')}
-            data={[
+            choices={[
               { value: 'chart', label: t('figure.chart') },
               { value: 'table', label: t('figure.table') },
             ]}
+            onChoose={props.onView}
           />
           <FigureDownloads {...props} notes={notes} onFailed={setFailed} />
         </div>
@@ -85,10 +84,10 @@ export function Figure(props: FigureProps) {
         </p>
       )}
       {/* Kept while the table is shown: drawing a chart anew takes longer than a reader waits. */}
-      <div className="figure-chart" hidden={props.view === 'table'}>
+      <div className="figure-chart" hidden={view === 'table'}>
         {props.children}
       </div>
-      {props.view === 'table' && (
+      {view === 'table' && (
         <FigureTableView
           table={props.table}
           caption={props.unit === '' ? props.title : `${props.title} (${props.unit})`}

@@ -2,6 +2,7 @@ import { MultiSelect, Select } from '@mantine/core'
 import '@mantine/core/styles/Pill.layer.css'
 import '@mantine/core/styles/PillsInput.layer.css'
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { StatusMark } from '#charts/status-mark.tsx'
 import { metaQueries } from '#api/meta-queries.ts'
 import type { IndicatorDetail } from '#contract/indicators.ts'
@@ -12,18 +13,19 @@ import { disaggregationWords } from './disaggregation-words.ts'
 import {
   comparedPlaces,
   type IndicatorChange,
-  type IndicatorSearch,
   mostCompared,
   toAddressKey,
 } from './indicator-search.ts'
 
 type Props = {
   detail: IndicatorDetail
-  search: IndicatorSearch
+  /** What the address asks for, see `IndicatorSearch`. */
+  chosen: string | undefined
+  compare: string | undefined
   onChange: (change: IndicatorChange) => void
 }
 
-function SeriesChoice({ detail, search, onChange }: Props) {
+function SeriesChoice({ detail, chosen, onChange }: Props) {
   const { t, language, unit } = useTexts()
   const { choices, series } = detail
   if (choices.length < 2) return null
@@ -47,7 +49,7 @@ function SeriesChoice({ detail, search, onChange }: Props) {
           <StatusMark status={statuses.get(option.value) ?? 'no-data'} />
         </span>
       )}
-      value={search.series ?? series?.series.id ?? null}
+      value={chosen ?? series?.series.id ?? null}
       onChange={(id) => {
         // A cut of one series says nothing of another.
         if (id !== null) onChange({ series: id, disaggregation: undefined })
@@ -90,10 +92,10 @@ function DisaggregationChoice({ detail, onChange }: Props) {
   )
 }
 
-function PlacesChoice({ detail, search, onChange }: Props) {
+function PlacesChoice({ detail, compare, onChange }: Props) {
   const { t, language, formats } = useTexts()
   const { data: meta } = useQuery(metaQueries.meta())
-  const compared = comparedPlaces(search.compare)
+  const compared = comparedPlaces(compare)
   const places = (meta?.places ?? [])
     .filter(({ code }) => code !== detail.place)
     .map(({ code, name }) => ({ value: code, label: localised(name, language).text }))
@@ -131,7 +133,7 @@ function PlacesChoice({ detail, search, onChange }: Props) {
 }
 
 /** Which series, cut how, beside which places; each choice is a part of the address. */
-export function IndicatorChoices(props: Props) {
+export const IndicatorChoices = memo(function IndicatorChoices(props: Props) {
   const { t } = useTexts()
   if (props.detail.series === null && props.detail.choices.length < 2) return null
   return (
@@ -142,4 +144,4 @@ export function IndicatorChoices(props: Props) {
       {props.detail.series !== null && <PlacesChoice {...props} />}
     </fieldset>
   )
-}
+})

@@ -71,7 +71,12 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
   return (
     <article className="indicator" data-goal={detail.indicator.goal}>
       <IndicatorHeader detail={detail} />
-      <IndicatorChoices detail={detail} search={shown} onChange={change} />
+      <IndicatorChoices
+        detail={detail}
+        chosen={shown.series}
+        compare={shown.compare}
+        onChange={change}
+      />
       {failed !== null && <SelectionFailed failed={failed} onChange={change} />}
       {series === null ? (
         <IndicatorEmpty detail={detail} />

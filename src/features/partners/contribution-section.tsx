@@ -1,8 +1,6 @@
-import { SegmentedControl } from '@mantine/core'
-import '@mantine/core/styles/FloatingIndicator.layer.css'
-import '@mantine/core/styles/SegmentedControl.layer.css'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { RowTable } from '#charts/row-table.tsx'
+import { Segments } from '#charts/segments.tsx'
 import type { PartnerDetail } from '#contract/partnerships.ts'
 import { goalName } from '#i18n/goal-name.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
@@ -14,7 +12,6 @@ import {
   type Grouping,
   groupings,
   moneyStages,
-  toGrouping,
 } from './receipt-groups.ts'
 
 function GroupName({ group, by }: { group: ContributionGroup; by: Grouping }) {
@@ -118,24 +115,21 @@ export function ContributionSection({ detail, by }: { detail: PartnerDetail; by:
   const groups = contributionGroups(detail, by)
   return (
     <>
-      <SegmentedControl
-        className="partner-by"
-        size="sm"
-        aria-label={t('partner.by')}
-        value={by}
-        onChange={(next) =>
-          void navigate({
-            to: '.',
-            search: (now) => ({
-              ...now,
-              by: toGrouping(next) === 'goal' ? undefined : toGrouping(next),
-            }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-        data={groupings.map((value) => ({ value, label: t(`partner.by.${value}`) }))}
-      />
+      <div className="partner-by">
+        <Segments
+          label={t('partner.by')}
+          value={by}
+          choices={groupings.map((value) => ({ value, label: t(`partner.by.${value}`) }))}
+          onChoose={(next) =>
+            void navigate({
+              to: '.',
+              search: (now) => ({ ...now, by: next === 'goal' ? undefined : next }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      </div>
       <ContributionTotals detail={detail} by={by} groups={groups} linked />
       {detail.receipt.length > 0 && <p className="soft">{t('receipt.rule')}</p>}
       {groups
