@@ -61,10 +61,15 @@ export default defineConfig(({ mode, command }) => ({
       output: {
         codeSplitting: {
           groups: [
-            // Three files for all that the first page needs, instead of one for each way in which later
-            // pages share its parts: requests cost more than bytes on a bad line. Three, because a slow
+            // Four files for all that the first page needs, instead of one for each way in which later
+            // pages share its parts: requests cost more than bytes on a bad line. Four, because a slow
             // phone answers no touch while it evaluates one.
             { name: 'libraries', tags: ['$initial'], test: /node_modules/ },
+            {
+              name: 'records',
+              tags: ['$initial'],
+              test: /src\/contract\/(?:objective|partnership|release|results|series)\.ts/,
+            },
             { name: 'contract', tags: ['$initial'], test: /src\/contract/ },
             { name: 'app', tags: ['$initial'] },
             // And one for what the other pages share, but for the chart's library.

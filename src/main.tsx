@@ -38,6 +38,7 @@ async function start(): Promise<void> {
     await pause()
   }
   const router = createAppRouter(queryClient)
+  if (seed !== null) await pause()
   // The first page's figures are under way while its texts are fetched and before React draws.
   const loaded = router.load()
 
