@@ -55,7 +55,6 @@ export function TrendDrawing({ content, frame, base, formats, words, narrow }: P
   const width = useChartWidth() ?? 0
   if (area === undefined || xScale === undefined || yScale === undefined) return null
   const { lines, target } = content
-  const { rows, axis } = frame
   const scale: TrendScale = {
     xOf: (year) => Number(xScale(year)),
     yOf: (value) => Number(yScale(value)),
@@ -66,21 +65,13 @@ export function TrendDrawing({ content, frame, base, formats, words, narrow }: P
     <>
       {/* What leaves the frame is cut off at it. */}
       <svg x={x} y={y} width={across} height={height} viewBox={`${x} ${y} ${across} ${height}`}>
-        <TrendStrokes
-          content={content}
-          rows={rows}
-          ticks={axis.ticks}
-          floor={axis.ticks.includes(0) ? 0 : axis.domain[0]}
-          from={x}
-          to={x + across}
-          {...scale}
-        />
+        <TrendStrokes content={content} frame={frame} from={x} to={x + across} {...scale} />
       </svg>
       <ActiveYear lines={ordered} top={y} end={y + height} {...scale} />
       <TrendDots lines={ordered} base={base} {...scale} />
       <TrendLabels
         lines={lines}
-        rows={rows}
+        rows={frame.rows}
         base={base}
         target={target}
         words={words}

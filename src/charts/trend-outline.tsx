@@ -15,7 +15,8 @@ const side = 1000
  */
 export function TrendOutline({ content, unit }: { content: TrendContent; unit: string }) {
   const { formats } = useTexts()
-  const { rows, axis, values, years, writeTick, margin } = trendFrame(content, formats)
+  const frame = trendFrame(content, formats)
+  const { axis, values, years, writeTick, margin } = frame
   const across = (year: number) => (year - years[0]) / Math.max(years[1] - years[0], 1)
   const up = (value: number) => (value - values[0]) / (values[1] - values[0])
   return (
@@ -33,9 +34,7 @@ export function TrendOutline({ content, unit }: { content: TrendContent; unit: s
           <svg viewBox={`0 0 ${side} ${side}`} preserveAspectRatio="none">
             <TrendStrokes
               content={content}
-              rows={rows}
-              ticks={axis.ticks}
-              floor={axis.ticks.includes(0) ? 0 : axis.domain[0]}
+              frame={frame}
               from={-side}
               to={2 * side}
               xOf={(year) => across(year) * side}

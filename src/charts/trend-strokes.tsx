@@ -1,5 +1,5 @@
 import { lineColour } from './line-symbol.tsx'
-import { drawnInOrder, type TrendContent } from './trend-frame.ts'
+import { drawnInOrder, type TrendContent, type TrendFrame } from './trend-frame.ts'
 import type { TrendRow } from './trend.ts'
 
 /** Where years and values lie in a drawing, in its own measures. */
@@ -7,10 +7,8 @@ export type TrendScale = { xOf: (year: number) => number; yOf: (value: number) =
 
 type Props = TrendScale & {
   content: TrendContent
-  rows: readonly TrendRow[]
-  /** Values that have a line across, as far as `from` and `to`. */
-  ticks: readonly number[]
-  floor: number
+  frame: TrendFrame
+  /** How far to the left and right the lines of the values' axis reach. */
   from: number
   to: number
 }
@@ -18,8 +16,9 @@ type Props = TrendScale & {
 const at = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`
 
 /** Grid, target, band, paths and lines of a trend; dots and words are no part of it. */
-export function TrendStrokes({ content, rows, ticks, floor, from, to, xOf, yOf }: Props) {
+export function TrendStrokes({ content, frame, from, to, xOf, yOf }: Props) {
   const { lines, target, projection, requiredPath } = content
+  const { rows, axis } = frame
   /** A way through the years with a value; over years without it only if it `bridges` them. */
   const path = (valueOf: (row: TrendRow) => number | null, bridges: boolean) => {
     let isOn = false
@@ -41,8 +40,8 @@ export function TrendStrokes({ content, rows, ticks, floor, from, to, xOf, yOf }
   const side = (edge: 0 | 1) => banded.map(({ year, band }) => at(xOf(year), yOf(band[edge])))
   return (
     <g fill="none">
-      <path className="trend-grid" d={ticks.map(level).join('')} />
-      <path className="trend-floor" d={level(floor)} />
+      <path className="trend-grid" d={axis.ticks.map(level).join('')} />
+      <path className="trend-floor" d={level(axis.ticks.includes(0) ? 0 : axis.domain[0])} />
       {banded.length > 1 && (
         <path
           className="trend-mark-band"
