@@ -95,11 +95,14 @@ function DisaggregationChoice({ detail, onChange }: Props) {
 function PlacesChoice({ detail, compare, onChange }: Props) {
   const { t, language, formats } = useTexts()
   const { data: meta } = useQuery(metaQueries.meta())
-  const compared = comparedPlaces(compare)
   const places = (meta?.places ?? [])
     .filter(({ code }) => code !== detail.place)
     .map(({ code, name }) => ({ value: code, label: localised(name, language).text }))
     .toSorted((one, other) => one.label.localeCompare(other.label, formats.locale))
+  // An address may name a place that there is nothing of.
+  const compared = comparedPlaces(compare).filter((code) =>
+    places.some(({ value }) => value === code),
+  )
   const without = (detail.series?.lines ?? [])
     .filter(({ place, observations }) => place !== detail.place && observations.length === 0)
     .map(({ place }) => places.find(({ value }) => value === place)?.label ?? place)
@@ -117,7 +120,7 @@ function PlacesChoice({ detail, compare, onChange }: Props) {
       inputWrapperOrder={['label', 'input', 'description']}
       placeholder={compared.length === 0 ? t('indicator.choose.place') : ''}
       data={places}
-      value={compared.filter((code) => places.some(({ value }) => value === code))}
+      value={compared}
       onChange={(codes) => onChange({ compare: codes.length === 0 ? undefined : codes.join(',') })}
       maxValues={mostCompared}
       searchable={compared.length < mostCompared}

@@ -141,6 +141,11 @@ describe('an indicator with figures', () => {
     expect(await screen.findByText('No values of this series for: Malaysia')).toBeTruthy()
   })
 
+  test('asks for a place again where the address names an unknown one', async () => {
+    await open(() => exampleDetail(exampleSeries()), '?place=IDN&compare=XXX')
+    expect(await screen.findByPlaceholderText('Choose a place')).toBeTruthy()
+  })
+
   test('with answers of yes and no writes them as words', async () => {
     const detail = exampleDetail(
       exampleSeries({
