@@ -7,8 +7,21 @@ import { visit } from '../visit.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** Waits for the parts of a long page that follow its first ones: nothing is added while it rests. */
+async function stands(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const all = document.getElementsByTagName('*')
+    for (let before = 0; before !== all.length;) {
+      before = all.length
+      for (let rest = 0; rest < 2; rest += 1)
+        await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }))
+    }
+  })
+}
+
 /** What axe finds but for the rules named: the rule, and where. */
 async function findings(page: Page, ...except: string[]): Promise<string[]> {
+  await stands(page)
   // What is not laid out until it comes near would be measured where it does not stand.
   await page.evaluate(() => {
     for (const element of document.querySelectorAll('body *'))
