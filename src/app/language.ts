@@ -19,8 +19,10 @@ export function startLanguage(
 
 function tell(tag: string): void {
   const language = toLanguage(tag) ?? 'en'
-  document.documentElement.lang = language
-  document.documentElement.dir = directions[language]
+  const { documentElement: page } = document
+  // Set to what it is already, it would make the browser work out every style anew.
+  if (page.lang !== language) page.lang = language
+  if (page.dir !== directions[language]) page.dir = directions[language]
 }
 
 /** Tells the document, and so screen readers and the layout, which language it is in. */

@@ -2,7 +2,6 @@ import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import './chart-frame.css'
-import './goal-line.css'
 
 /** Below this width there is no room for names beside the lines: they go into a list above. */
 export const narrowBelow = 560
