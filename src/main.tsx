@@ -23,6 +23,7 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve))
  * built into, and would wait for its end while it waits for them.
  */
 async function start(): Promise<void> {
+  await pause()
   // Without a server (the static demo, and development unless VITE_API names one) the browser answers
   // the app's own requests.
   const hasServer = import.meta.env.DEV ? import.meta.env['VITE_API'] !== undefined : true
