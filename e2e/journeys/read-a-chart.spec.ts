@@ -23,3 +23,26 @@ test('a year that is pointed at says each place’s value, and Escape takes it a
   const row = page.getByRole('row', { name: new RegExp(`^${year}`) })
   for (const value of said) await expect(row).toContainText(value)
 })
+
+test('on the smallest phone no word leaves a chart, and the list above it names the target', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto('/indicators/3.2.1?compare=MYS&lang=id')
+  const chart = page.locator('.trend-chart')
+  await expect(chart).toBeVisible()
+  await expect(page.locator('.trend-legend').first()).toContainText('Target 2030')
+  const outside = await chart
+    .locator('svg')
+    .first()
+    .evaluate((drawing) => {
+      const { left, right } = drawing.getBoundingClientRect()
+      return [...drawing.querySelectorAll('text')]
+        .filter((text) => {
+          const box = text.getBoundingClientRect()
+          return box.left < left - 1 || box.right > right + 1
+        })
+        .map(({ textContent }) => textContent)
+    })
+  expect(outside).toEqual([])
+})

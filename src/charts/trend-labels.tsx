@@ -111,10 +111,14 @@ export function TrendLabels(
   if (target !== null) {
     const { y } = spot(target)
     const heights = [y - 12, y + 12]
-    add('target', words.target, 'trend-target-label', { x: right, y }, [
+    const beside = [
       ...heights.map((at) => boxAt(words.target, { x: area.x + 6, y: at }, 'start')),
       ...heights.map((at) => boxAt(words.target, { x: right - 6, y: at }, 'end')),
-    ])
+    ]
+    // Where it has no room the list above the drawing has named the line already.
+    const fits = (box: Box) => box.x >= area.x && box.x + box.width <= right
+    const candidates = narrow ? beside.filter(fits) : beside
+    add('target', words.target, 'trend-target-label', { x: right, y }, candidates)
   }
   if (!narrow) {
     const [line] = lines
