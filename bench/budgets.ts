@@ -64,7 +64,7 @@ const fonts = readdirSync(join(dist, 'assets')).filter(
 )
 // What the chart adds to the page that shows it.
 const page = closureOf(['src/features/indicators/indicator-page.tsx'])
-const chart = [...closureOf(['src/charts/trend-chart.tsx'])].filter(
+const chart = [...closureOf(['src/charts/trend-pointer.tsx'])].filter(
   ([name]) => !first.has(name) && !page.has(name),
 )
 

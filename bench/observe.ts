@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import * as z from 'zod'
 
-const seenSchema = z.object({
+export const seenSchema = z.object({
   lcp: z.number(),
   chart: z.number(),
   blocked: z.number(),

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { chromium } from '@playwright/test'
 import { startServer } from '#server/main.ts'
 import { findBrowser } from '../e2e/browser.ts'
 import { printLongList } from './long-list.ts'
-import { median, observe, type Seen, seenBy } from './observe.ts'
+import { type BarePage, openBarePage } from './bare-page.ts'
+import { median, observe, type Seen, seenSchema } from './observe.ts'
 import { printTable } from './print-table.ts'
 
 /**
@@ -22,36 +24,27 @@ type Visit = {
   path: string
   /** Something only the page's first chart has. */
   chart: string
-  interact: (page: Page) => Promise<void>
+  interact: (page: BarePage) => Promise<void>
 }
 
-const openAndClose = async (page: Page, role: 'button' | 'radio', name: RegExp) => {
-  const target = page.getByRole(role, { name }).first()
-  await target.click({ timeout: 10_000 })
-  await page.keyboard.press('Escape')
+const openAndClose = async (page: BarePage) => {
+  await page.press('.status-button', /Limited progress|Needs acceleration/)
+  await page.until(`document.querySelector('[role=dialog]') !== null`)
+  await page.escape()
 }
 
 const visits: Visit[] = [
-  {
-    name: 'Overview',
-    path: '/',
-    chart: '.status-bar',
-    interact: async (page) => openAndClose(page, 'button', /Limited progress|Needs acceleration/),
-  },
-  {
-    name: 'Goal',
-    path: '/goals/6',
-    chart: '.sparkline',
-    interact: async (page) => openAndClose(page, 'button', /Limited progress|Needs acceleration/),
-  },
+  { name: 'Overview', path: '/', chart: '.status-bar', interact: openAndClose },
+  { name: 'Goal', path: '/goals/6', chart: '.sparkline', interact: openAndClose },
   {
     name: 'Indicator',
     path: '/indicators/3.2.1?compare=MYS,VNM,PHL,THA',
-    // Its axes and lines, as the server draws them or, later, the chart's library.
     chart: '.trend-line',
     interact: async (page) => {
-      await page.getByText('Table', { exact: true }).first().click({ timeout: 10_000 })
-      await page.getByText('Chart', { exact: true }).first().click({ timeout: 10_000 })
+      await page.press('.figure label.segment', /Table/)
+      await page.until(`document.querySelector('.figure table') !== null`)
+      await page.press('.figure label.segment', /Chart/)
+      await page.until(`document.querySelector('.figure table') === null`)
     },
   },
 ]
@@ -66,48 +59,38 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-background-networking'],
 })
 
-/** Milliseconds until the browser is done with its own window, which a visitor's has been for long. */
-const windowOpens = 2500
-
 /** Milliseconds from a page that hears to one with all that it brings later, such as the chart's library. */
 const standsAfter = 2500
 
 /** A new visitor's page, slowed down, that notes its timing. */
-async function slowPage(chart: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  await page.waitForTimeout(windowOpens)
-  await page.addInitScript(observe, chart)
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
-  return page
-}
+const slowPage = (chart: string) =>
+  openBarePage(browser, `(${observe.toString()})(${JSON.stringify(chart)})`, slowDown)
+
+const seen = async (page: BarePage) => seenSchema.parse(await page.ask('seen'))
 
 /** What this machine's browser takes for a page of one line: nothing can be seen before. */
 async function measureEmpty(): Promise<number> {
   const page = await slowPage('p')
-  const address = new URL('/empty', server.url).href
-  const body = '<!doctype html><title>Empty</title><p>One line and nothing else.</p>'
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body }))
-  await page.goto(address, { waitUntil: 'networkidle' })
-  const { lcp } = await seenBy(page)
-  await page.context().close()
+  await page.goto('data:text/html,<!doctype html><title>Empty</title><p>One line and nothing else.')
+  await wait(standsAfter)
+  const { lcp } = await seen(page)
+  await page.close()
   return lcp
 }
 
 async function measure({ path, chart, interact }: Visit): Promise<Timing> {
   const page = await slowPage(chart)
-  await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' })
-  await page.waitForSelector(chart, { state: 'attached' })
+  await page.goto(new URL(path, server.url).href)
   // A page drawn by the server is seen before it hears; what that costs is in `blocked`.
-  await page.waitForSelector('#seed', { state: 'detached' })
-  await page.waitForTimeout(standsAfter)
+  const stands = `location.protocol === 'http:' && document.querySelector('#seed') === null`
+  await page.until(`${stands} && document.querySelector('${chart}') !== null`)
+  await wait(standsAfter)
   // What a press would wait for while the page loads is in `blocked`, what it takes in `interaction`.
-  const loaded = await seenBy(page)
+  const loaded = await seen(page)
   await interact(page)
-  await page.waitForTimeout(500)
-  const after = await seenBy(page)
-  await page.context().close()
+  await wait(500)
+  const after = await seen(page)
+  await page.close()
   return { ...loaded, interaction: after.interaction }
 }
 

@@ -61,36 +61,45 @@ test.describe('the first sight of a page', () => {
     await expect(page.locator('h1')).toContainText('17 tujuan')
   })
 
-  test('a trend’s line is seen before the chart’s library is there, where the chart draws it', async ({
+  test('a trend is whole before the library of charts is there, its line where the server drew it', async ({
     page,
   }) => {
-    const { promise: asked, resolve: letGo } = Promise.withResolvers<void>()
-    await page.route('**/assets/trend-chart-*.js', async (route) => {
-      await asked
-      await route.continue()
-    })
+    /** @returns what lets the files go that were held back */
+    const hold = async (files: string) => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      await page.route(files, async (route) => {
+        await promise
+        await route.continue()
+      })
+      return resolve
+    }
+    const begin = await hold('**/assets/index-*.js')
+    const bringLibrary = await hold('**/assets/trend-pointer-*.js')
     const box = (line: Element) => {
       const { x, y, width, height } = line.getBoundingClientRect()
       return [x, y, width, height]
     }
-    await page.goto('/indicators/3.2.1')
-    await expect(page.locator('#seed')).toHaveCount(0)
+    // A server that has yet to read its figures sends the page empty and draws it for the next.
+    await expect(async () => {
+      await page.goto('/indicators/3.2.1', { waitUntil: 'commit' })
+      await expect(page.locator('.trend-outline')).toBeVisible({ timeout: 500 })
+    }).toPass()
     const outline = page.locator('.trend-outline .trend-line[stroke-width="3"]')
-    // The part that waits for the page's measures gives way to the one that waits for the library.
-    let before: number[] = []
-    const height = async () => {
-      before = await outline.evaluate(box)
-      return before[3]
-    }
-    await expect.poll(height, 'pixels').toBeGreaterThan(100)
-    letGo()
-    const line = page.locator('.trend-chart path.trend-line[stroke-width="3"]')
-    await expect(line).toBeVisible()
-    await expect(outline).toBeHidden()
+    await expect(page.locator('[data-style]')).toHaveCount(0)
+    const sent = await outline.evaluate(box)
+    expect(sent[3], 'pixels').toBeGreaterThan(100)
+    begin()
+    const chart = page.locator('.trend-chart')
+    await expect(chart.locator('.trend-target-label')).toHaveText(/Target 2030/)
+    await expect(page.locator('.trend-outline')).toHaveCount(0)
     const apart = async () => {
-      const sides = await line.evaluate(box)
-      return Math.max(...sides.map((side, at) => Math.abs(side - (before[at] ?? 0))))
+      const line = await chart.locator('.trend-line[stroke-width="3"]').evaluate(box)
+      return Math.max(...line.map((side, at) => Math.abs(side - (sent[at] ?? 0))))
     }
     await expect.poll(apart, 'pixels').toBeLessThan(1)
+
+    await chart.hover({ position: { x: 200, y: 160 } })
+    bringLibrary()
+    await expect(page.locator('.trend-pointer')).toBeVisible()
   })
 })

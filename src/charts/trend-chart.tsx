@@ -1,14 +1,16 @@
-import { useMemo, useState } from 'react'
+import { memo, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { ComposedChart, Line, Tooltip, XAxis, type XAxisTickContentProps, YAxis } from 'recharts'
 import type { Point } from '#contract/status.ts'
 import type { Formats } from '#i18n/format.ts'
+import { useTexts } from '#i18n/use-texts.ts'
 import { yearTicks } from './axis-ticks.ts'
 import { narrowBelow } from './chart-frame.tsx'
+import { loadTrendPointer, type TrendPointerPart } from './load-trend-pointer.ts'
 import type { TrendWords } from './trend.ts'
-import { TrendDrawing } from './trend-drawing.tsx'
-import { narrowRight, type TrendContent, trendFrame, yearInset } from './trend-frame.ts'
-import { TrendTooltip } from './trend-tooltip.tsx'
+import { TrendDots } from './trend-dots.tsx'
+import { drawnInOrder, type TrendContent, trendFrame, trendRoom, yearInset } from './trend-frame.ts'
+import { TrendLabels } from './trend-labels.tsx'
+import { type TrendScale, TrendStrokes } from './trend-strokes.tsx'
 import './trend-chart.css'
 
 export type TrendChartProps = {
@@ -21,113 +23,113 @@ export type TrendChartProps = {
   size: { width: number; height: number }
 }
 
-/** The library's own text measures itself in the page, which holds up the first drawing. */
-function Tick(props: {
-  x: number | string
-  y: number | string
-  textAnchor: XAxisTickContentProps['textAnchor']
-  dy: string
-  text: string
-}) {
-  const { text, ...place } = props
-  return (
-    <text className="trend-tick" {...place}>
-      {text}
-    </text>
-  )
+/** Pixels between the lines' room and the words of an axis. */
+const tickGap = 8
+
+/**
+ * The part that answers pointing, once there is a use for it: it costs the browser more than all of
+ * the drawing, and many charts are only looked at.
+ */
+function usePointer() {
+  const [Part, setPart] = useState<TrendPointerPart | null>(null)
+  const [failed, setFailed] = useState(false)
+  const listen = useEffectEvent(async () => {
+    try {
+      const loaded = await loadTrendPointer()
+      // At once, or the movement that brought the pointer here would find nobody listening.
+      flushSync(() => setPart(() => loaded))
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+  })
+  useEffect(() => {
+    // A finger enters and points in one movement, so the part is made ready by the one before.
+    const ready = () => void listen()
+    window.addEventListener('touchend', ready, { once: true, passive: true })
+    return () => window.removeEventListener('touchend', ready)
+  }, [])
+  return { Part, failed, listen }
 }
 
 /** Values by year with base, target, required path and projection; gaps stay gaps. */
-export function TrendChart(props: TrendChartProps) {
-  const { content, base, formats, size, words } = props
-  const frame = useMemo(() => trendFrame(content, formats), [content, formats])
-  const { rows, axis, values, years, writeTick, margin } = frame
+export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
+  const { content, base, formats, label, words, size } = props
+  const { t } = useTexts()
+  const { Part, failed, listen } = usePointer()
   const narrow = size.width < narrowBelow
-  // A third of the library's work is for pointing, and many charts are only looked at.
-  const [pointed, setPointed] = useState(false)
-  // At once, or the movement that brought the pointer here would find nobody listening.
-  const listen = () => flushSync(() => setPointed(true))
+  const frame = useMemo(() => trendFrame(content, formats), [content, formats])
+  const room = useMemo(() => trendRoom(frame, size, narrow), [frame, size, narrow])
+  const { axis, years, across, up, writeTick } = frame
+  const { x, y, width, height } = room.area
+  const scale: TrendScale = {
+    xOf: (year) => x + yearInset + across(year) * (width - 2 * yearInset),
+    yOf: (value) => y + (1 - up(value)) * height,
+  }
+  const lines = useMemo(() => drawnInOrder(content.lines), [content.lines])
 
   return (
-    <div onPointerEnter={pointed ? undefined : listen}>
-      <ComposedChart
-        className="trend-chart"
+    <div className="trend-chart" onPointerEnter={Part === null ? () => void listen() : undefined}>
+      <svg
+        role="img"
+        aria-label={label}
         width={size.width}
         height={size.height}
-        data={rows}
-        margin={{ top: margin.top, right: narrow ? narrowRight : margin.right, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-        // The drawing is an svg element, which the linter cannot see from here.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        role="img"
-        aria-label={props.label}
+        viewBox={`0 0 ${size.width} ${size.height}`}
       >
-        <XAxis
-          dataKey="year"
-          type="number"
-          height={margin.bottom}
-          domain={years}
-          ticks={yearTicks(...years, narrow ? 4 : 8)}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          tick={({ x, y, textAnchor, payload }) => (
-            <Tick
-              x={x}
-              y={y}
-              textAnchor={textAnchor}
-              dy="0.71em"
-              text={formats.year(payload.value)}
-            />
-          )}
-          padding={{ left: yearInset, right: yearInset }}
-        />
-        <YAxis
-          domain={values}
-          ticks={axis.ticks}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          width={margin.left}
-          tick={({ x, y, textAnchor, payload }) => (
-            <Tick
-              x={x}
-              y={y}
-              textAnchor={textAnchor}
-              dy="0.355em"
-              text={writeTick(payload.value)}
-            />
-          )}
-          allowDataOverflow
-        />
-        {pointed && (
-          <>
-            {/* A year is pointed at: the drawing below has its values. */}
-            <Line dataKey="year" hide />
-            <Tooltip
-              includeHidden
-              isAnimationActive={false}
-              cursor={false}
-              content={({ active, label }) => (
-                <TrendTooltip
-                  row={active ? rows.find(({ year }) => year === Number(label)) : undefined}
-                  lines={content.lines}
-                  formats={formats}
-                  words={words}
-                />
-              )}
-            />
-          </>
-        )}
-        <TrendDrawing
-          content={content}
-          frame={frame}
+        {yearTicks(...years, narrow ? 4 : 8).map((year) => (
+          <text
+            key={year}
+            className="trend-tick"
+            x={scale.xOf(year)}
+            y={y + height + tickGap}
+            dy="0.71em"
+            textAnchor="middle"
+          >
+            {formats.year(year)}
+          </text>
+        ))}
+        {axis.ticks.map((tick) => (
+          <text
+            key={tick}
+            className="trend-tick"
+            x={x - tickGap}
+            y={scale.yOf(tick)}
+            dy="0.355em"
+            textAnchor="end"
+          >
+            {writeTick(tick)}
+          </text>
+        ))}
+        {/* What leaves the frame is cut off at it. */}
+        <svg x={x} y={y} width={width} height={height} viewBox={`${x} ${y} ${width} ${height}`}>
+          <TrendStrokes content={content} frame={frame} from={x} to={x + width} {...scale} />
+        </svg>
+        <TrendDots lines={lines} base={base} {...scale} />
+        <TrendLabels
+          lines={content.lines}
+          rows={frame.rows}
           base={base}
+          target={content.target}
+          words={words}
+          formats={formats}
+          narrow={narrow}
+          area={room.area}
+          width={size.width}
+          {...scale}
+        />
+      </svg>
+      {Part !== null && (
+        <Part
+          lines={lines}
+          frame={frame}
+          room={room}
+          scale={scale}
           formats={formats}
           words={words}
-          narrow={narrow}
         />
-      </ComposedChart>
+      )}
+      {failed && <output className="trend-failed">{t('figure.pointing-failed')}</output>}
     </div>
   )
-}
+})

@@ -24,6 +24,10 @@ export type TrendFrame = {
   values: [number, number]
   /** First and last year in the frame. */
   years: [number, number]
+  /** Where a year lies between the first and the last, from 0 to 1. */
+  across: (year: number) => number
+  /** Where a value lies between the lowest and the highest, from 0 to 1. */
+  up: (value: number) => number
   writeTick: (value: number) => string
   /** Pixels around the lines; `right` where there is room for names beside them. */
   margin: { top: number; right: number; bottom: number; left: number }
@@ -32,7 +36,7 @@ export type TrendFrame = {
 /** Pixels between the frame's sides and the first and the last year. */
 export const yearInset = 10
 /** Pixels at the right where names have no room beside the lines. */
-export const narrowRight = 16
+const narrowRight = 16
 
 /** The axes and margins that a drawing of a trend has, however it is drawn. */
 export function trendFrame(content: TrendContent, formats: Formats): TrendFrame {
@@ -44,11 +48,15 @@ export function trendFrame(content: TrendContent, formats: Formats): TrendFrame 
   const last = Math.max(rows.at(-1)?.year ?? 2030, target?.year ?? 0)
   const [low, high] = axis.domain
   const edge = (high - low) * 0.012
+  const values: [number, number] = [low - edge, high + edge]
   return {
     rows,
     axis,
-    values: [low - edge, high + edge],
+    values,
     years: [first, last],
+    // A single year stands in the middle.
+    across: (year) => (last === first ? 0.5 : (year - first) / (last - first)),
+    up: (value) => (value - values[0]) / (values[1] - values[0]),
     writeTick,
     margin: {
       top: 34,
@@ -57,6 +65,22 @@ export function trendFrame(content: TrendContent, formats: Formats): TrendFrame 
       left: Math.max(...axis.ticks.map((tick) => writeTick(tick).length)) * 7.5 + 10,
     },
   }
+}
+
+/** Where a drawing's lines lie in it, in pixels. */
+export type TrendRoom = {
+  size: { width: number; height: number }
+  margin: { top: number; right: number; bottom: number; left: number }
+  area: { x: number; y: number; width: number; height: number }
+}
+
+/** @param narrow whether names have no room beside the lines */
+export function trendRoom(frame: TrendFrame, size: TrendRoom['size'], narrow: boolean): TrendRoom {
+  const margin = { ...frame.margin, right: narrow ? narrowRight : frame.margin.right }
+  const { top, right, bottom, left } = margin
+  const width = Math.max(size.width - left - right, 0)
+  const height = Math.max(size.height - top - bottom, 0)
+  return { size, margin, area: { x: left, y: top, width, height } }
 }
 
 /** Room at the right: a column of names when lines are compared, else the one name's end. */

@@ -1,10 +1,10 @@
-import type { PlotArea } from 'recharts'
 import type { Point } from '#contract/status.ts'
 import type { Formats } from '#i18n/format.ts'
 import { fitText, textWidth } from './label-rows.ts'
 import { LineSymbol, lineColour } from './line-symbol.tsx'
 import { along, type Box, type LabelWish, placeLabels, type Spot, spread } from './place-labels.ts'
 import type { TrendLine, TrendRow, TrendWords } from './trend.ts'
+import type { TrendRoom } from './trend-frame.ts'
 import type { TrendScale } from './trend-strokes.tsx'
 
 /** The average width of a letter at the chart's 13 px; a name is never measured in the page. */
@@ -53,7 +53,11 @@ function endText({ label }: TrendLine, { value }: Point, formats: Formats, room 
 }
 
 /** Several names in the margin, the symbol of its line before each, as near to its end as can be. */
-function nameColumn(lines: readonly TrendLine[], spot: (point: Point) => Spot, area: PlotArea) {
+function nameColumn(
+  lines: readonly TrendLine[],
+  spot: (point: Point) => Spot,
+  area: TrendRoom['area'],
+) {
   const ends = lines.flatMap((line) => {
     const end = line.points.at(-1)
     return end === undefined ? [] : [{ line, end }]
@@ -77,7 +81,7 @@ export function TrendLabels(
     words: TrendWords
     formats: Formats
     narrow: boolean
-    area: PlotArea
+    area: TrendRoom['area']
     /** Pixels from the drawing's left to its right. */
     width: number
   },

@@ -10,15 +10,13 @@ const side = 1000
 
 /**
  * A trend's axes and lines, of any width and without a script: what stands in a chart's place, where
- * its lines will be, until its library and the page's measures are there. Hidden from screen readers,
+ * its lines will be, until the page's measures are there. Hidden from screen readers,
  * to whom the figure's sentence and table say the same.
  */
 export function TrendOutline({ content, unit }: { content: TrendContent; unit: string }) {
   const { formats } = useTexts()
   const frame = trendFrame(content, formats)
-  const { axis, values, years, writeTick, margin } = frame
-  const across = (year: number) => (year - years[0]) / Math.max(years[1] - years[0], 1)
-  const up = (value: number) => (value - values[0]) / (values[1] - values[0])
+  const { axis, years, across, up, writeTick, margin } = frame
   return (
     <div
       className="trend-outline"

@@ -31,7 +31,7 @@ const drawn: readonly DrawnRoute[] = [
   {
     route: indicatorRoute,
     sources: ['src/features/indicators/indicator-page.tsx'],
-    later: ['src/charts/trend-chart.tsx'],
+    later: ['src/charts/trend-pointer.tsx'],
   },
   { route: changesRoute, sources: ['src/features/changes/changes-page.tsx'] },
 ]

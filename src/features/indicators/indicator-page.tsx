@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { loadTrendPointer } from '#charts/load-trend-pointer.ts'
 import { indicatorQueries } from '#api/indicator-queries.ts'
 import { toScope } from '#api/scope.ts'
 import type { IndicatorDetail } from '#contract/indicators.ts'
@@ -15,7 +16,6 @@ import { IndicatorHeader } from './indicator-header.tsx'
 import { IndicatorPartnerships } from './indicator-partnerships.tsx'
 import { type IndicatorSearch, isSelection, toView } from './indicator-search.ts'
 import { IndicatorSkeleton } from './indicator-skeleton.tsx'
-import { loadTrendChart } from './lazy-trend.ts'
 import { MethodLens } from './method-lens.tsx'
 import { SelectionFailed } from './selection-failed.tsx'
 import { SeriesAbout } from './series-about.tsx'
@@ -60,7 +60,7 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
   useDocumentTitle(t('title.page', { page: `${code} ${name}`.trim() }))
   // Fetched beside the figures, never before the page is seen.
   useEffect(() => {
-    void loadTrendChart().catch(() => undefined)
+    void loadTrendPointer().catch(() => undefined)
   }, [])
 
   if (detail === undefined) {

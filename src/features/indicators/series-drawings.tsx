@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core'
-import { CatchBoundary } from '@tanstack/react-router'
-import { Suspense, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { AnswerStrip, answerStripHeight } from '#charts/answer-strip.tsx'
 import { ChartFrame } from '#charts/chart-frame.tsx'
 import { SingleFigures, singleFiguresHeight } from '#charts/single-figures.tsx'
+import { TrendChart } from '#charts/trend-chart.tsx'
 import { TrendLegend, type TrendMark } from '#charts/trend-legend.tsx'
 import { TrendOutline } from '#charts/trend-outline.tsx'
 import type { TrendWords } from '#charts/trend.ts'
 import { useTexts } from '#i18n/use-texts.ts'
-import { makeLazyTrend } from './lazy-trend.ts'
 import {
   answerRows,
   type SeriesDetail,
@@ -30,13 +28,9 @@ type Props = {
   paper?: Size
 }
 
-/** Values by year as lines; the library comes in its own file, which may fail by itself. */
+/** Values by year as lines. */
 export function TrendDrawing({ series, facts, words, label, paper }: Props) {
-  const { t, formats } = useTexts()
-  const [attempt, setAttempt] = useState(0)
-  // A lazy component remembers its failure, so another try needs another one.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const Trend = useMemo(() => makeLazyTrend(), [attempt])
+  const { formats } = useTexts()
   const content = useMemo(
     () => ({
       lines: trendLines(series.lines, facts.placeName),
@@ -49,30 +43,15 @@ export function TrendDrawing({ series, facts, words, label, paper }: Props) {
   )
   const { lines, target, projection, requiredPath } = content
   const base = series.lines[0]?.judgement.base ?? null
-  const outline = <TrendOutline content={content} unit={words.unit} />
   const draw = (size: Size) => (
-    <CatchBoundary
-      getResetKey={() => attempt}
-      errorComponent={() => (
-        <div className="chart-failed" role="alert">
-          <p>{t('indicator.chart-failed')}</p>
-          <Button size="compact-sm" variant="default" onClick={() => setAttempt(attempt + 1)}>
-            {t('error.retry')}
-          </Button>
-        </div>
-      )}
-    >
-      <Suspense fallback={paper === undefined ? outline : null}>
-        <Trend
-          content={content}
-          base={base}
-          formats={formats}
-          label={label}
-          words={words}
-          size={size}
-        />
-      </Suspense>
-    </CatchBoundary>
+    <TrendChart
+      content={content}
+      base={base}
+      formats={formats}
+      label={label}
+      words={words}
+      size={size}
+    />
   )
   if (paper !== undefined) return draw(paper)
 
@@ -92,7 +71,7 @@ export function TrendDrawing({ series, facts, words, label, paper }: Props) {
         words={words}
         formats={formats}
       />
-      <ChartFrame waiting={outline}>{draw}</ChartFrame>
+      <ChartFrame waiting={<TrendOutline content={content} unit={words.unit} />}>{draw}</ChartFrame>
     </>
   )
 }

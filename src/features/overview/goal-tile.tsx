@@ -1,4 +1,3 @@
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { GoalSummary } from '#contract/goals.ts'
 import type { StatusCounts } from '#contract/status.ts'
@@ -15,14 +14,8 @@ function Direction({ counts }: { counts: StatusCounts }) {
   const away = counts.regressing
   return (
     <p className="goal-direction">
-      <span>
-        <IconArrowRight size={16} stroke={2} aria-hidden="true" />
-        {t('direction.towards', { count: towards })}
-      </span>
-      <span>
-        <IconArrowLeft size={16} stroke={2} aria-hidden="true" />
-        {t('direction.away', { count: away })}
-      </span>
+      <span>{t('direction.towards', { count: towards })}</span>
+      <span className="goal-direction-away">{t('direction.away', { count: away })}</span>
     </p>
   )
 }
