@@ -5,6 +5,7 @@ import { StatusBadge } from '#charts/status-badge.tsx'
 import { localised } from '#i18n/localised.ts'
 import { LocalisedText } from '#i18n/localised-text.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
+import { OneByOne } from './one-by-one.tsx'
 
 type Needing = Overview['attention']['movingAway'][number]
 
@@ -66,24 +67,26 @@ export function Attention({ attention }: { attention: Overview['attention'] }) {
     <section aria-labelledby="attention">
       <h2 id="attention">{t('attention.title')}</h2>
       <div className="attention-lists">
-        {lists.map(({ id, title, rows, total, list }) => (
-          <section key={id} aria-labelledby={id} className="card">
-            <h3 id={id}>{title}</h3>
-            <ul>
-              {rows.map((needing) => (
-                <AttentionRow key={needing.series} needing={needing} />
-              ))}
-            </ul>
-            {total > rows.length && (
-              <p className="attention-more">
-                <span>{t('attention.shown', { shown: rows.length, total })}</span>{' '}
-                <Link to="/indicators" search={list}>
-                  {t('attention.all')}
-                </Link>
-              </p>
-            )}
-          </section>
-        ))}
+        <OneByOne>
+          {lists.map(({ id, title, rows, total, list }) => (
+            <section key={id} aria-labelledby={id} className="card">
+              <h3 id={id}>{title}</h3>
+              <ul>
+                {rows.map((needing) => (
+                  <AttentionRow key={needing.series} needing={needing} />
+                ))}
+              </ul>
+              {total > rows.length && (
+                <p className="attention-more">
+                  <span>{t('attention.shown', { shown: rows.length, total })}</span>{' '}
+                  <Link to="/indicators" search={list}>
+                    {t('attention.all')}
+                  </Link>
+                </p>
+              )}
+            </section>
+          ))}
+        </OneByOne>
       </div>
     </section>
   )

@@ -13,6 +13,7 @@ import { Changes } from './changes.tsx'
 import { Figures } from './figures.tsx'
 import { GoalTile } from './goal-tile.tsx'
 import { LazyPartnerships } from './lazy-partnerships.tsx'
+import { OneByOne } from './one-by-one.tsx'
 import { StatusSplit } from './status-split.tsx'
 import { StatusWords } from './status-words.tsx'
 import './overview.css'
@@ -61,7 +62,7 @@ export function OverviewPage({ search }: { search: Scope }) {
       </section>
 
       {below && (
-        <>
+        <OneByOne>
           <Attention attention={overview.attention} />
           {hasPartnerships ? (
             <LazyPartnerships
@@ -75,7 +76,7 @@ export function OverviewPage({ search }: { search: Scope }) {
           ) : (
             changes
           )}
-        </>
+        </OneByOne>
       )}
     </div>
   )

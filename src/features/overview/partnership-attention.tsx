@@ -6,6 +6,7 @@ import { OriginNote } from '#charts/origin-note.tsx'
 import { StatusMark } from '#charts/status-mark.tsx'
 import { LocalisedText } from '#i18n/localised-text.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
+import { OneByOne } from './one-by-one.tsx'
 
 type Needing = OverviewPartnerships['attention']
 type Objective = Needing['furthestBehind'][number]
@@ -140,61 +141,66 @@ export function PartnershipAttention({
     <section aria-labelledby="partnerships-attention">
       <h3 id="partnerships-attention">{t('parts.attention')}</h3>
       <div className="part-lists">
-        {furthestBehind.length > 0 && (
-          <Needs
-            title={t('parts.behind', { count: figures.objectivesBehind.count })}
-            shown={furthestBehind.length}
-            total={figures.objectivesBehind.count}
-            all={
-              <Link
-                to="/partnerships"
-                search={{ ...partnershipFigureQueries.objectivesBehind, place }}
-              >
-                {t('parts.behind.all')}
-              </Link>
-            }
-          >
-            {furthestBehind.map((objective) => (
-              <ObjectiveRow key={objective.id} objective={objective} />
-            ))}
-          </Needs>
-        )}
-        {overdue.length > 0 && (
-          <Needs
-            title={t('parts.overdue', { count: figures.overdue.count })}
-            shown={overdue.length}
-            total={figures.overdue.count}
-            all={
-              <Link to="/partnerships" search={{ ...partnershipFigureQueries.overdue, place }}>
-                {t('parts.overdue.all')}
-              </Link>
-            }
-          >
-            {overdue.map((one) => (
-              <OverdueRow key={`${one.due.kind} ${one.due.id}`} overdue={one} />
-            ))}
-          </Needs>
-        )}
-        {targetsWithout.length > 0 && (
-          <Needs
-            title={t('parts.without', { count: targetsWithoutTotal })}
-            shown={targetsWithout.length}
-            total={targetsWithoutTotal}
-            all={
-              <Link to="/coverage" search={{ status: 'regressing', gap: 'no-partnership', place }}>
-                {t('parts.without.all')}
-              </Link>
-            }
-          >
-            {targetsWithout.map(({ target, goal, name }) => (
-              <li key={target} className="part-row">
-                <Link to="/goals/$number" params={{ number: goal }} hash={`target-${target}`}>
-                  <span className="code">{target}</span> <LocalisedText text={name} />
+        <OneByOne>
+          {furthestBehind.length > 0 && (
+            <Needs
+              title={t('parts.behind', { count: figures.objectivesBehind.count })}
+              shown={furthestBehind.length}
+              total={figures.objectivesBehind.count}
+              all={
+                <Link
+                  to="/partnerships"
+                  search={{ ...partnershipFigureQueries.objectivesBehind, place }}
+                >
+                  {t('parts.behind.all')}
                 </Link>
-              </li>
-            ))}
-          </Needs>
-        )}
+              }
+            >
+              {furthestBehind.map((objective) => (
+                <ObjectiveRow key={objective.id} objective={objective} />
+              ))}
+            </Needs>
+          )}
+          {overdue.length > 0 && (
+            <Needs
+              title={t('parts.overdue', { count: figures.overdue.count })}
+              shown={overdue.length}
+              total={figures.overdue.count}
+              all={
+                <Link to="/partnerships" search={{ ...partnershipFigureQueries.overdue, place }}>
+                  {t('parts.overdue.all')}
+                </Link>
+              }
+            >
+              {overdue.map((one) => (
+                <OverdueRow key={`${one.due.kind} ${one.due.id}`} overdue={one} />
+              ))}
+            </Needs>
+          )}
+          {targetsWithout.length > 0 && (
+            <Needs
+              title={t('parts.without', { count: targetsWithoutTotal })}
+              shown={targetsWithout.length}
+              total={targetsWithoutTotal}
+              all={
+                <Link
+                  to="/coverage"
+                  search={{ status: 'regressing', gap: 'no-partnership', place }}
+                >
+                  {t('parts.without.all')}
+                </Link>
+              }
+            >
+              {targetsWithout.map(({ target, goal, name }) => (
+                <li key={target} className="part-row">
+                  <Link to="/goals/$number" params={{ number: goal }} hash={`target-${target}`}>
+                    <span className="code">{target}</span> <LocalisedText text={name} />
+                  </Link>
+                </li>
+              ))}
+            </Needs>
+          )}
+        </OneByOne>
       </div>
     </section>
   )

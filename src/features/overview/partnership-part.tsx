@@ -1,6 +1,7 @@
 import type { OverviewPartnerships } from '#contract/partnership-parts.ts'
 import { MoneyByYear } from '#charts/money-by-year.tsx'
 import { useTexts } from '#i18n/use-texts.ts'
+import { OneByOne } from './one-by-one.tsx'
 import { PartnershipAttention } from './partnership-attention.tsx'
 import { PartnershipFigures } from './partnership-figures.tsx'
 import './partnership-part.css'
@@ -23,18 +24,20 @@ export function PartnershipPart(props: {
   return (
     <section aria-labelledby="partnerships" className="partnership-part">
       <h2 id="partnerships">{t('parts.title')}</h2>
-      <PartnershipFigures figures={figures} money={money} place={place} />
-      <PartnershipAttention partnerships={partnerships} place={place} />
-      {money.map((sum) => (
-        <div key={String(sum.fictional)} className="card">
-          <MoneyByYear
-            sum={sum}
-            date={date}
-            subject={{ [t('partnerships.facet.place')]: placeName }}
-            fileName={`${place}-${sum.fictional ? 'example' : 'partnerships'}-by-year`}
-          />
-        </div>
-      ))}
+      <OneByOne>
+        <PartnershipFigures figures={figures} money={money} place={place} />
+        <PartnershipAttention partnerships={partnerships} place={place} />
+        {money.map((sum) => (
+          <div key={String(sum.fictional)} className="card">
+            <MoneyByYear
+              sum={sum}
+              date={date}
+              subject={{ [t('partnerships.facet.place')]: placeName }}
+              fileName={`${place}-${sum.fictional ? 'example' : 'partnerships'}-by-year`}
+            />
+          </div>
+        ))}
+      </OneByOne>
     </section>
   )
 }
