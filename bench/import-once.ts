@@ -11,41 +11,59 @@ import { openFromDisk } from '#server/import/on-disk.ts'
 import { openStore } from '#server/store/postgres/open-store.ts'
 
 /**
- * One import of one file in a process of its own, so that its peak of memory is its own; then a bare
- * COPY of the same rows into a database of the same kind. Prints a line of JSON for `import.ts`.
+ * One import of one file in a process of its own, so that its peak of memory is its own; then a COPY
+ * of the same rows into a database of the same kind, bare and into a table that has a key. Prints a line of JSON for `import.ts`.
  */
 
 const [path = '', target = ''] = process.argv.slice(2)
 const onServer = target.startsWith('postgres')
 
 const since = (started: number): number => (performance.now() - started) / 1000
-const table =
-  'create table bare (series text, place text, period text, value float8, unit text, source text, note text, sex text)'
+const columns =
+  'series text, place text, period text, value float8, unit text, source text, note text, sex text'
 
-async function bareCopy(): Promise<number> {
+/** Tables to copy into: without a key, which nothing could be found in again, and with one. */
+const tables = {
+  bare: `create table bare (${columns})`,
+  keyed: `create table keyed (${columns}, primary key (series, place, sex, period))`,
+} as const
+type Copied = { bare: number; keyed: number }
+
+/** An empty field is text, as a key takes no null. */
+const format = `with (format csv, header, force_not_null (sex))`
+
+async function copyAll(copy: (table: keyof Copied) => Promise<void>): Promise<Copied> {
+  const timed = async (table: keyof Copied) => {
+    const started = performance.now()
+    await copy(table)
+    return since(started)
+  }
+  return { bare: await timed('bare'), keyed: await timed('keyed') }
+}
+
+/** Seconds of a COPY of the same rows into a database of the same kind. */
+async function copies(): Promise<Copied> {
+  const create = Object.values(tables).join('; ')
   if (!onServer) {
     const directory = await mkdtemp(join(tmpdir(), 'mitra17-bare-'))
     const database = await PGlite.create(directory)
-    await database.exec(table)
+    await database.exec(create)
     const blob = new Blob([await readFile(path)])
-    const started = performance.now()
-    await database.query(`copy bare from '/dev/blob' with (format csv, header)`, [], { blob })
-    const seconds = since(started)
+    const copied = await copyAll(async (table) => {
+      await database.query(`copy ${table} from '/dev/blob' ${format}`, [], { blob })
+    })
     await database.close()
     await rm(directory, { recursive: true })
-    return seconds
+    return copied
   }
   const client = new pg.Client({ connectionString: target })
   await client.connect()
-  await client.query(table)
-  const started = performance.now()
-  await pipeline(
-    createReadStream(path),
-    client.query(copyFrom('copy bare from stdin with (format csv, header)')),
+  await client.query(create)
+  const copied = await copyAll((table) =>
+    pipeline(createReadStream(path), client.query(copyFrom(`copy ${table} from stdin ${format}`))),
   )
-  const seconds = since(started)
   await client.end()
-  return seconds
+  return copied
 }
 
 const opening = performance.now()
@@ -79,6 +97,6 @@ console.log(
     judging: total - (storedAt - started) / 1000,
     total,
     peak,
-    copy: await bareCopy(),
+    copied: await copies(),
   }),
 )

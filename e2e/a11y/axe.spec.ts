@@ -15,6 +15,8 @@ async function stands(page: Page): Promise<void> {
       before = all.length
       for (let rest = 0; rest < 2; rest += 1)
         await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }))
+      // A part that waits for the one before it to be shown waits less than this.
+      await new Promise((resolve) => setTimeout(resolve, 200))
     }
   })
 }
