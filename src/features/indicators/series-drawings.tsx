@@ -64,7 +64,7 @@ export function TrendDrawing({ series, facts, words, label, paper }: Props) {
   }
   const order = ['target', 'required', 'projected', 'base', 'restated'] as const
   return (
-    <>
+    <div className="trend">
       <TrendLegend
         lines={lines}
         shown={order.filter((mark) => marks[mark])}
@@ -72,7 +72,7 @@ export function TrendDrawing({ series, facts, words, label, paper }: Props) {
         formats={formats}
       />
       <ChartFrame waiting={<TrendOutline content={content} unit={words.unit} />}>{draw}</ChartFrame>
-    </>
+    </div>
   )
 }
 
