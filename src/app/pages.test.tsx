@@ -26,7 +26,10 @@ describe('the overview', () => {
       .map(({ textContent }) => textContent)
     expect(names).toHaveLength(18)
     expect(names[5]).toBe('6Clean water and sanitation')
-    expect(within(tiles).getByText(', 6 Clean water and sanitation: why?')).toBeDefined()
+    const badge = within(tiles).getByRole('button', {
+      name: /, 6 Clean water and sanitation: why\?$/,
+    })
+    expect(badge.getAttribute('aria-label')).toMatch(new RegExp(`^${badge.textContent},`))
   })
 
   test.each([

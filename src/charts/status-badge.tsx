@@ -36,6 +36,8 @@ export function StatusBadge({ ground, of }: { ground: StatusGround; of: string }
         ref={button}
         type="button"
         className="status-button"
+        // Not as text out of sight: a page has dozens, and each is laid out before the page is seen.
+        aria-label={`${t(`status.${status}`)}${t('status.why-of', { name: of })}`}
         aria-haspopup="dialog"
         aria-expanded={opened}
         title={t('status.why')}
@@ -43,7 +45,6 @@ export function StatusBadge({ ground, of }: { ground: StatusGround; of: string }
         onClick={() => setOpened(!opened)}
       >
         <StatusMark status={status} />
-        <span className="visually-hidden">{t('status.why-of', { name: of })}</span>
       </button>
       {opened && (
         <Suspense fallback={null}>
