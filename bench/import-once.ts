@@ -12,7 +12,8 @@ import { openStore } from '#server/store/postgres/open-store.ts'
 
 /**
  * One import of one file in a process of its own, so that its peak of memory is its own; then a COPY
- * of the same rows into a database of the same kind, bare and into a table that has a key. Prints a line of JSON for `import.ts`.
+ * of the same rows into a database of the same kind, bare and into a table that has a key. Prints a
+ * line of JSON for `import.ts`.
  */
 
 const [path = '', target = ''] = process.argv.slice(2)

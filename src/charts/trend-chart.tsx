@@ -1,4 +1,4 @@
-import { memo, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Point } from '#contract/status.ts'
 import type { Formats } from '#i18n/format.ts'
@@ -33,22 +33,20 @@ const tickGap = 8
 function usePointer() {
   const [Part, setPart] = useState<TrendPointerPart | null>(null)
   const [failed, setFailed] = useState(false)
-  const listen = useEffectEvent(async () => {
-    try {
-      const loaded = await loadTrendPointer()
-      // At once, or the movement that brought the pointer here would find nobody listening.
-      flushSync(() => setPart(() => loaded))
-      setFailed(false)
-    } catch {
-      setFailed(true)
-    }
-  })
+  const bring = useCallback(async () => {
+    const loaded = await loadTrendPointer()
+    // At once, or the movement that brought the pointer here would find nobody listening.
+    flushSync(() => setPart(() => loaded))
+    setFailed(false)
+  }, [])
   useEffect(() => {
-    // A finger enters and points in one movement, so the part is made ready by the one before.
-    const ready = () => void listen()
+    // A finger enters and points in one movement, so the part is made ready by the one before. Who
+    // has not pointed yet is told of no failure.
+    const ready = () => void bring().catch(() => undefined)
     window.addEventListener('touchend', ready, { once: true, passive: true })
     return () => window.removeEventListener('touchend', ready)
-  }, [])
+  }, [bring])
+  const listen = () => void bring().catch(() => setFailed(true))
   return { Part, failed, listen }
 }
 
@@ -69,7 +67,7 @@ export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
   const lines = useMemo(() => drawnInOrder(content.lines), [content.lines])
 
   return (
-    <div className="trend-chart" onPointerEnter={Part === null ? () => void listen() : undefined}>
+    <div className="trend-chart" onPointerEnter={Part === null ? listen : undefined}>
       <svg
         role="img"
         aria-label={label}
