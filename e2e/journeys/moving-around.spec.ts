@@ -21,7 +21,11 @@ test('search, place and release are chosen by keyboard and kept from page to pag
 
     await page.keyboard.press('Control+k')
     await expect(search).toBeFocused()
+    // A pause in typing is answered too; the arrows are for the answer to the whole word.
+    const answered = page.waitForResponse((response) => response.url().includes('q=water'))
     await page.keyboard.type('water')
+    await answered
+    await expect(page.getByText('Searching…')).toBeHidden()
     const hits = page.getByRole('listbox').getByRole('option')
     await expect(hits.first()).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('ArrowDown')
